@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+
+using BriefingBot.Core.Facts;
+
+namespace BriefingBot.Core.Answers;
+
+/// <summary>From question and snapshot to an answer or an honest refusal. Stateless; never throws, whatever the text.</summary>
+public static class AnswerEngine
+{
+    private const int Ranked = 10;
+
+    /// <summary>Answers a text.</summary>
+    /// <param name="knowledge">What can be said.</param>
+    /// <param name="text">What somebody typed; read up to <see cref="Question.MaxLength"/> characters.</param>
+    /// <param name="topic">The story asked about; null for all.</param>
+    public static AnswerSheet Ask(KnowledgeSnapshot knowledge, string text, TopicId? topic = null)
+    {
+        var question = Question.Read(text);
+        var whole = Candidates.Find(knowledge, question.Text, topic);
+        if (!whole.IsCurated)
+        {
+            question = question with { Parts = [question.Text] };
+        }
+
+        ImmutableArray<Answer> parts = question.Parts.Length == 1
+            ? [Judge.Decide(question.Text, whole)]
+            : Decide(knowledge, question.Parts, topic);
+        return new AnswerSheet(question, parts, Ranking(whole, parts), whole.Confidence);
+    }
+
+    private static ImmutableArray<Answer> Decide(KnowledgeSnapshot knowledge, ImmutableArray<string> parts, TopicId? topic)
+    {
+        var answers = ImmutableArray.CreateBuilder<Answer>(parts.Length);
+        string? person = null;
+        foreach (var part in parts)
+        {
+            var candidates = Candidates.Find(knowledge, Pronouns.Resolve(part, person), topic);
+            person = Pronouns.PersonIn(candidates, knowledge) ?? person;
+            answers.Add(Judge.Decide(part, candidates));
+        }
+
+        return answers.MoveToImmutable();
+    }
+
+    // The answers' own facts first, part by part; then what else was found.
+    private static ImmutableArray<TopicFact> Ranking(Candidates whole, ImmutableArray<Answer> parts) => parts.Length == 1
+        ? [.. whole.Facts.Take(Ranked).Select(candidate => candidate.Fact)]
+        : [.. parts.OfType<Answer.Found>().Select(found => found.Best)
+            .Concat(whole.Facts.Select(candidate => candidate.Fact))
+            .DistinctBy(fact => (fact.Topic.Id, fact.Fact.Id))
+            .Take(Ranked)];
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using BriefingBot.Core.Answers.Judging;
+using BriefingBot.Core.Answers.Matching;
+
+namespace BriefingBot.Core.Answers;
+
+/// <summary>Decides between answer, "did you mean" and refusal.</summary>
+internal static class Judge
+{
+    private const int Offered = 3;
+
+    /// <summary>Decides on one question.</summary>
+    public static Answer Decide(string asked, Candidates found) => found.IsCurated ? Curated(asked, found) : Bare(asked, found);
+
+    /// <summary>0 to 1 for the best curated candidate.</summary>
+    public static double Confidence(Candidates found)
+    {
+        if (found.Facts.Length == 0)
+        {
+            return 0;
+        }
+
+        var sure = found.Facts[0].Certainty;
+        var rival = found.Gap is { } gap ? Math.Max(0, gap.Score - sure) : 0;
+        return Math.Clamp(sure - rival, 0, 1);
+    }
+
+    private static Answer Bare(string asked, Candidates found)
+    {
+        var confidence = found.Search.Confidence;
+        if (found.Facts.Length == 0 || confidence < Thresholds.BareUnsure)
+        {
+            return new Answer.NotCovered(asked, Nothing(found), null, null, Near(found));
+        }
+
+        return confidence < Thresholds.BareFound
+            ? new Answer.Unsure(asked, Near(found))
+            : Supporting.Found(asked, found, Footing.Direct);
+    }
+
+    private static Answer Curated(string asked, Candidates found)
+    {
+        if (found.Asks.Words.All(word => word.IsFiller))
+        {
+            return new Answer.NotCovered(asked, found.Asks.IsForeign ? Refusal.OtherLanguage : Refusal.NoWords, null, null, []);
+        }
+
+        var sure = found.Facts.Length == 0 ? 0 : found.Facts[0].Certainty;
+        if (found.Gap is { } gap && gap.Score >= Thresholds.Gap && gap.Score > sure + Thresholds.GapMargin)
+        {
+            return Silent(asked, gap.Unit, found);
+        }
+
+        if (sure < Thresholds.Found && SomebodyElse(found) is { } other)
+        {
+            return Supporting.Found(asked, other, Footing.Otherwise);
+        }
+
+        if (sure < Thresholds.Unsure)
+        {
+            return new Answer.NotCovered(asked, Nothing(found), null, null, Near(found));
+        }
+
+        var match = found.Facts[0].Match!.Value;
+        var footing = Premise.Of(match, found.Asks, TextWords.Of(asked));
+        if (footing == Footing.Otherwise && sure >= Thresholds.Found)
+        {
+            return Supporting.Found(asked, found, footing);
+        }
+
+        if (AskedKind.MissingFrom(match, found.Facts[0].Fact.Topic, found.Asks) is { } missing)
+        {
+            return Offering(found) is { } offering
+                ? Curated(asked, offering)
+                : new Answer.NotCovered(asked, Refusal.KindMissing, missing, null, Near(found));
+        }
+
+        return sure < Thresholds.Found ? new Answer.Unsure(asked, Near(found)) : Supporting.Found(asked, found, footing);
+    }
+
+    // The best fact that tells of somebody else what the question takes for granted.
+    private static Candidates? SomebodyElse(Candidates found)
+    {
+        for (var i = 0; i < found.Facts.Length; i++)
+        {
+            if (found.Facts[i].Score >= Thresholds.SomebodyElse && Premise.IsOfSomebodyElse(found.Facts[i].Match!.Value, found.Asks))
+            {
+                return found.From(i);
+            }
+        }
+
+        return null;
+    }
+
+    // A fact that has the kind of thing asked for, nearly as good as a better one that hasn't.
+    private static Candidates? Offering(Candidates found)
+    {
+        for (var i = 1; i < found.Facts.Length && found.Facts[i].Certainty >= found.Facts[0].Certainty - Thresholds.KindMargin; i++)
+        {
+            if (AskedKind.MissingFrom(found.Facts[i].Match!.Value, found.Facts[i].Fact.Topic, found.Asks) is null)
+            {
+                return found.From(i);
+            }
+        }
+
+        return null;
+    }
+
+    private static Answer.NotCovered Silent(string asked, AskUnit unit, Candidates found)
+    {
+        found.Knowledge.TryGetTopic(unit.Topic, out var topic);
+        var gap = unit.Gap!;
+        return new Answer.NotCovered(asked, Refusal.KnownGap, gap.Missing, gap, [.. topic!.Said(gap.Near).Select(fact => new TopicFact(topic!, fact)).Take(Offered)]);
+    }
+
+    private static Refusal Nothing(Candidates found) =>
+        found.Asks.IsForeign && found.Asks.Names.Length == 0 ? Refusal.OtherLanguage : Refusal.NothingFound;
+
+    private static ImmutableArray<TopicFact> Near(Candidates found) => [.. found.Facts.Take(Offered).Select(candidate => candidate.Fact)];
+}

@@ -1,0 +1,97 @@
+using BriefingBot.Core.Answers.Matching;
+using BriefingBot.Core.Search.Analysis;
+
+namespace BriefingBot.Core.Answers.Judging;
+
+/// <summary>Compares what a question takes for granted with the fact that was found for it.</summary>
+internal static class Premise
+{
+    private const Intent Presupposing = Intent.YesNo | Intent.Why | Intent.When | Intent.How | Intent.HowLong;
+    private const float EnoughOfPredicate = 0.7f;
+    private const float InText = 0.5f;
+
+    /// <summary>How the fact meets the question.</summary>
+    public static Footing Of(in AskMatch match, AskMatches question, TextWords asked)
+    {
+        var fact = TextWords.Of(match.Unit.Fact!.Text);
+        if (HasOpposite(asked, fact) || (Math.Sign(asked.Leaning) * Math.Sign(fact.Leaning) < 0 && asked.IsNegated == fact.IsNegated))
+        {
+            return Footing.Otherwise;
+        }
+
+        if (HasOtherNumber(asked, fact))
+        {
+            return Footing.Otherwise;
+        }
+
+        return (question.Intents & (Intent.YesNo | Intent.Why | Intent.How)) != 0 && ShareInText(question, asked, fact) < InText
+            ? Footing.OnTheMatter
+            : Footing.Direct;
+    }
+
+    /// <summary>Whether the question tells of somebody else what the fact tells: the deed is the fact's, the name isn't.</summary>
+    public static bool IsOfSomebodyElse(in AskMatch match, AskMatches question)
+    {
+        if ((question.Intents & Presupposing) == 0 || (question.Intents & (Intent.Who | Intent.Where)) != 0)
+        {
+            return false;
+        }
+
+        var (predicate, covered, strange) = (0f, 0f, 0);
+        for (var i = 0; i < question.Words.Length; i++)
+        {
+            var word = question.Words[i];
+            var isCovered = (match.Covered >> i & 1) != 0;
+            if (word.Entity >= 0)
+            {
+                strange += isCovered ? 0 : 1;
+            }
+            else if (!word.IsFiller)
+            {
+                predicate += word.Weight;
+                covered += isCovered ? word.Weight : 0;
+            }
+        }
+
+        return strange > 0 && predicate >= TermWeights.Rare && covered >= EnoughOfPredicate * predicate;
+    }
+
+    private static bool HasOpposite(TextWords asked, TextWords fact)
+    {
+        foreach (var lemma in asked.Lemmas)
+        {
+            if (fact.Lemmas.Contains(lemma))
+            {
+                continue;
+            }
+
+            foreach (var opposite in WordLists.English.OppositesOf(lemma))
+            {
+                if (fact.Lemmas.Contains(opposite) && !asked.Lemmas.Contains(opposite) && asked.IsNegated == fact.IsNegated)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool HasOtherNumber(TextWords asked, TextWords fact) =>
+        asked.Numbers.Count > 0 && fact.Numbers.Count > 0 && asked.Numbers.Any(number => !fact.Numbers.Contains(number));
+
+    private static float ShareInText(AskMatches question, TextWords asked, TextWords fact)
+    {
+        var (all, found) = (0f, 0f);
+        foreach (var word in question.Words)
+        {
+            if (word.Entity < 0 && !word.IsFiller)
+            {
+                all += word.Weight;
+                found += word.Lemma is { } lemma && (fact.Lemmas.Contains(lemma) || Lexicon.English.SynonymsOf(lemma).Any(fact.Lemmas.Contains)) ? word.Weight : 0;
+            }
+        }
+
+        return all == 0 ? 1 : found / all;
+    }
+}

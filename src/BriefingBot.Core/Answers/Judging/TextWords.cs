@@ -1,0 +1,39 @@
+using BriefingBot.Core.Answers.Matching;
+using BriefingBot.Core.Search.Analysis;
+
+namespace BriefingBot.Core.Answers.Judging;
+
+/// <summary>What a text says word by word: lemmas, numbers, reasons, goodwill, denial.</summary>
+internal sealed record TextWords(IReadOnlySet<string> Lemmas, IReadOnlyList<string> Numbers, bool HasReason, bool IsNegated, int Leaning)
+{
+    /// <summary>Reads a text.</summary>
+    public static TextWords Of(string text)
+    {
+        var buffer = new TokenBuffer();
+        Tokeniser.Tokenise(text, buffer);
+        var lemmas = new HashSet<string>(StringComparer.Ordinal);
+        var numbers = new List<string>();
+        var (hasReason, isNegated, leaning) = (false, false, 0);
+        foreach (var token in buffer.Tokens)
+        {
+            var word = buffer.Text(token).ToString();
+            var flags = token.Flags | Lexicon.English.ClassesOf(word);
+            var lemma = Lexicon.English.Lemma(word);
+            lemmas.Add(lemma);
+            if (NumberWords.Read(word) is { } number)
+            {
+                numbers.Add(number);
+            }
+
+            hasReason |= word is "because" or "since" or "due" or "led" or "leads" or "therefore" or "meant" or "caused" or "triggered" or "way";
+            isNegated ^= IsDenial(word, flags);
+            leaning += WordLists.English.LeaningOf(lemma);
+        }
+
+        return new TextWords(lemmas, numbers, hasReason, isNegated, leaning);
+    }
+
+    private static bool IsDenial(string word, TokenFlags flags) =>
+        word is "not" or "never" or "no" or "nobody" or "without" or "nor" or "none" or "refused" or "denied"
+        || ((flags & TokenFlags.Negation) != 0 && word.EndsWith("nt", StringComparison.Ordinal));
+}

@@ -1,0 +1,29 @@
+using BriefingBot.Core.Answers.Matching;
+using BriefingBot.Core.Facts;
+using BriefingBot.Core.Search;
+
+namespace BriefingBot.Core.Answers;
+
+/// <summary>
+/// Everything by which a snapshot is searched: the facts' index and the curated ways of asking for facts and gaps.
+/// Immutable, safe from any number of threads, built once per snapshot.
+/// </summary>
+public sealed class KnowledgeIndex
+{
+    private KnowledgeIndex(SearchIndex facts, AskMatcher asks) => (Facts, Asks) = (facts, asks);
+
+    /// <summary>The facts that may be said, all topics together; also completes names and facts.</summary>
+    public SearchIndex Facts { get; }
+
+    /// <summary>The curated ways of asking.</summary>
+    internal AskMatcher Asks { get; }
+
+    /// <summary>Builds the index of a snapshot.</summary>
+    public static KnowledgeIndex Build(KnowledgeSnapshot knowledge)
+    {
+        SearchEntity[] entities = [.. knowledge.Topics.SelectMany(FactDocuments.EntitiesOf)];
+        return new KnowledgeIndex(
+            SearchIndex.Build(knowledge.Topics.SelectMany(FactDocuments.Of), entities),
+            AskMatcher.Build(knowledge, entities));
+    }
+}

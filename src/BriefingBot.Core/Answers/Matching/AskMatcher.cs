@@ -1,0 +1,174 @@
+using BriefingBot.Core.Facts;
+using BriefingBot.Core.Search.Analysis;
+using BriefingBot.Core.Search.Indexing;
+
+namespace BriefingBot.Core.Answers.Matching;
+
+/// <summary>
+/// Compares a question with the curated ways of asking for facts and for what the source doesn't say, on one scale.
+/// Immutable; any number of threads may use it. A server's matcher shares base's phrases and adds its own.
+/// </summary>
+internal sealed class AskMatcher
+{
+    private const int Most = 10;
+
+    private readonly Vocabulary _vocabulary;
+    private readonly EntityNames _names;
+    private readonly TermWeights _weights;
+    private readonly QuestionTermReader _reader;
+    private readonly AskSegment[] _segments;
+    private readonly HashSet<int> _hidden;
+    private readonly MatchScratchPool _pool = new();
+
+    private AskMatcher(Vocabulary vocabulary, EntityNames names, TermWeights weights, AskSegment[] segments, HashSet<int> hidden)
+    {
+        (_vocabulary, _names, _weights, _segments, _hidden) = (vocabulary, names, weights, segments, hidden);
+        var parts = new NameParts(names, vocabulary);
+        var spelling = new SpellingCorrector(vocabulary.OwnWords, term => weights.Occurs(term) || parts.IsInName(term) ? 1 : 0);
+        _reader = new QuestionTermReader(vocabulary, names, parts, spelling, new WordRelatives(vocabulary), weights);
+    }
+
+    /// <summary>Whether there is anything to compare with.</summary>
+    public bool IsEmpty => _segments.All(segment => segment.Phrases.Length == 0);
+
+    /// <summary>Reads the ways of asking of all topics.</summary>
+    public static AskMatcher Build(KnowledgeSnapshot knowledge, IReadOnlyList<Search.SearchEntity> entities)
+    {
+        var vocabulary = new Vocabulary();
+        var names = new EntityNames(entities, vocabulary);
+        var segment = AskSegment.Build(knowledge.Topics.SelectMany(UnitsOf), id => TopicOf(knowledge, id), vocabulary, names);
+        var weights = new TermWeights(segment.Spread, segment.Units.Length, [.. names.Terms]);
+        Weigh(segment, weights);
+        return new AskMatcher(vocabulary, names, weights, [segment], []);
+    }
+
+    /// <summary>The facts that are asked for by curated questions, and the gaps.</summary>
+    public static IEnumerable<AskUnit> UnitsOf(Topic topic) =>
+    [
+        .. topic.Facts.Where(fact => fact.IsSaid && !topic.IsBare).Select(fact => new AskUnit(topic.Id, fact, null)),
+        .. topic.Gaps.Select(gap => new AskUnit(topic.Id, null, gap)),
+    ];
+
+    /// <summary>Compares a question.</summary>
+    public AskMatches Match(ReadOnlySpan<char> question, TopicId? topic)
+    {
+        var scratch = _pool.Rent();
+        try
+        {
+            scratch.Reserve(_segments.Sum(segment => segment.Phrases.Length), _segments.Sum(segment => segment.Units.Length));
+            _reader.Read(question, topic?.Value, scratch.Question, scratch.Spare);
+            Collect(scratch);
+            Compare(scratch, topic);
+            return Rank(scratch);
+        }
+        finally
+        {
+            _pool.Return(scratch);
+        }
+    }
+
+    private static Topic TopicOf(KnowledgeSnapshot knowledge, TopicId id) =>
+        knowledge.TryGetTopic(id, out var topic) ? topic : throw new InvalidOperationException($"No topic {id}.");
+
+    private static void Weigh(AskSegment segment, TermWeights weights)
+    {
+        foreach (var phrase in segment.Phrases)
+        {
+            phrase.Weight = phrase.Terms.Sum(weights.Of);
+        }
+    }
+
+    private void Collect(MatchScratch scratch)
+    {
+        foreach (var standIn in scratch.Question.StandIns)
+        {
+            var word = scratch.Question.Words[standIn.Word];
+            var ofPhrase = _weights.Of(standIn.Term) * standIn.Strength;
+            var offset = 0;
+            foreach (var segment in _segments)
+            {
+                foreach (var phrase in segment.Postings.DocumentsOf(standIn.Term))
+                {
+                    scratch.Touch(offset + phrase, standIn, word.Weight * standIn.Strength, ofPhrase);
+                }
+
+                offset += segment.Phrases.Length;
+            }
+        }
+    }
+
+    private void Compare(MatchScratch scratch, TopicId? topic)
+    {
+        var question = scratch.Question;
+        foreach (var number in scratch.TouchedPhrases)
+        {
+            var (phrase, unit) = Locate(number);
+            if (_hidden.Contains(unit) || (topic is { } id && UnitAt(unit).Topic != id))
+            {
+                continue;
+            }
+
+            var similarity = phrase.IsText
+                ? Similarity.OfText(scratch.OfQuestion[number], question)
+                : Similarity.OfAsk(scratch.OfQuestion[number], scratch.OfPhrase[number], phrase, question);
+            scratch.TouchUnit(unit, number, similarity, (phrase.Intents & question.Intents & Intent.Typed) != 0);
+        }
+    }
+
+    private AskMatches Rank(MatchScratch scratch)
+    {
+        var question = scratch.Question;
+        var (facts, gaps) = (new List<AskMatch>(), new List<AskMatch>());
+        foreach (var number in scratch.TouchedUnits)
+        {
+            var unit = UnitAt(number);
+            ref var match = ref scratch.Units[number];
+            var weight = Math.Max(question.Weight, 1e-3f);
+            var same = question.WeightOf(match.Same) / weight;
+            var coverage = same + (Similarity.OfStandIns * question.WeightOf(match.Covered & ~match.Same) / weight);
+            (unit.Fact is null ? gaps : facts).Add(new AskMatch(
+                unit, Similarity.Score(match.Similarity, coverage), match.Similarity, same, match.Covered, match.OffersKind >= Similarity.OfSameKind * match.Similarity));
+        }
+
+        return new AskMatches(Best(facts), Best(gaps), [.. question.Words], question.Intents, question.IsForeign,
+            [.. question.Words.Where(word => word.Entity >= 0).Select(word => _names.Entities[word.Entity].Id)]);
+    }
+
+    private static AskMatch[] Best(List<AskMatch> matches)
+    {
+        matches.Sort((left, right) => right.Score.CompareTo(left.Score));
+        return [.. matches.Take(Most)];
+    }
+
+    private (Phrase Phrase, int Unit) Locate(int number)
+    {
+        var (phrases, units) = (0, 0);
+        foreach (var segment in _segments)
+        {
+            if (number - phrases < segment.Phrases.Length)
+            {
+                var phrase = segment.Phrases[number - phrases];
+                return (phrase, units + phrase.Unit);
+            }
+
+            (phrases, units) = (phrases + segment.Phrases.Length, units + segment.Units.Length);
+        }
+
+        throw new InvalidOperationException($"No phrase {number}.");
+    }
+
+    private AskUnit UnitAt(int number)
+    {
+        foreach (var segment in _segments)
+        {
+            if (number < segment.Units.Length)
+            {
+                return segment.Units[number];
+            }
+
+            number -= segment.Units.Length;
+        }
+
+        throw new InvalidOperationException($"No unit {number}.");
+    }
+}

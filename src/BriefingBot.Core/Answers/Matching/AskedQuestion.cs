@@ -1,0 +1,53 @@
+using BriefingBot.Core.Search.Analysis;
+
+namespace BriefingBot.Core.Answers.Matching;
+
+/// <summary>A question as the matcher sees it. Kept and used again.</summary>
+internal sealed class AskedQuestion
+{
+    /// <summary>As many words as there are bits in a mask.</summary>
+    public const int MostWords = 64;
+
+    /// <summary>The text's words.</summary>
+    public TokenBuffer Tokens { get; } = new();
+
+    /// <summary>The vocabulary's number of each of <see cref="Tokens"/>, spelling corrected; -1 for unknown ones.</summary>
+    public List<int> Sequence { get; } = [];
+
+    /// <summary>The words and names that carry meaning.</summary>
+    public List<AskedWord> Words { get; } = [];
+
+    /// <summary>What stands for them, best first for each word.</summary>
+    public List<StandIn> StandIns { get; } = [];
+
+    /// <summary>What kind of thing is asked for.</summary>
+    public Intent Intents { get; set; }
+
+    /// <summary>Whether it is in another language than English.</summary>
+    public bool IsForeign { get; set; }
+
+    /// <summary>The summed weight of its words.</summary>
+    public float Weight { get; set; }
+
+    /// <summary>The summed weight of the words in a mask.</summary>
+    public float WeightOf(ulong words)
+    {
+        var sum = 0f;
+        for (; words != 0; words &= words - 1)
+        {
+            sum += Words[System.Numerics.BitOperations.TrailingZeroCount(words)].Weight;
+        }
+
+        return sum;
+    }
+
+    public void Clear()
+    {
+        Sequence.Clear();
+        Words.Clear();
+        StandIns.Clear();
+        Intents = Intent.None;
+        IsForeign = false;
+        Weight = 0;
+    }
+}

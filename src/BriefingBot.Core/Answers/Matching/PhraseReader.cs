@@ -1,0 +1,70 @@
+using BriefingBot.Core.Search.Analysis;
+using BriefingBot.Core.Search.Indexing;
+
+namespace BriefingBot.Core.Answers.Matching;
+
+/// <summary>Reads curated texts into terms: names become entities, other words their lemmas.</summary>
+internal sealed class PhraseReader(Vocabulary vocabulary, EntityNames names)
+{
+    private readonly TokenBuffer _words = new();
+    private readonly List<int> _sequence = [];
+    private readonly List<int> _terms = [];
+    private readonly List<int> _parts = [];
+
+    /// <summary>Reads a text.</summary>
+    /// <param name="text">The curated text.</param>
+    /// <param name="topic">The topic whose names count.</param>
+    /// <returns>Its terms; the words inside its names, by which the phrase is found too; and what it asks for.</returns>
+    public (int[] Terms, int[] Parts, Intent Intents) Read(string text, string topic)
+    {
+        Tokeniser.Tokenise(text, _words);
+        _sequence.Clear();
+        _terms.Clear();
+        _parts.Clear();
+        for (var i = 0; i < _words.Count; i++)
+        {
+            _sequence.Add(vocabulary.Add(_words.Text(_words.Tokens[i])).Term);
+        }
+
+        var sequence = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sequence);
+        for (var i = 0; i < sequence.Length; i++)
+        {
+            var (entity, length) = names.Match(sequence[i..], topic);
+            if (length == 0)
+            {
+                Add(_terms, i);
+                continue;
+            }
+
+            AddOnce(_terms, names.Terms[entity]);
+            if (names.Entities[entity].Kind is not ("person" or "place"))
+            {
+                for (var at = i; at < i + length; at++)
+                {
+                    Add(_parts, at);
+                }
+            }
+
+            i += length - 1;
+        }
+
+        return ([.. _terms], [.. _parts], IntentReader.Read(_words, isForeign: false));
+    }
+
+    private void Add(List<int> terms, int position)
+    {
+        var word = _words.Text(_words.Tokens[position]);
+        if (!WordLists.English.IsEnglishSmallWord(word))
+        {
+            AddOnce(terms, _sequence[position]);
+        }
+    }
+
+    private static void AddOnce(List<int> terms, int term)
+    {
+        if (!terms.Contains(term))
+        {
+            terms.Add(term);
+        }
+    }
+}

@@ -1,0 +1,165 @@
+using System.Collections.Concurrent;
+using System.Threading.Channels;
+using BriefingBot.Core.Briefings.Occurrences;
+using BriefingBot.Core.Briefings.Schedules;
+using BriefingBot.Core.Facts;
+using Microsoft.Extensions.Logging;
+
+namespace BriefingBot.Core.Briefings.Delivery;
+
+/// <summary>
+/// Looks at the clock, at least every 30 s, and delivers what is due. It knows nothing of the gateway: however often
+/// Discord says READY, there is one of it. What it has to do stands in the ledger, so nothing is lost with the process.
+/// </summary>
+public sealed class BriefingDispatcher
+{
+    private readonly DeliveryTools _tools;
+    private readonly Channel<Occurrence> _queue = Channel.CreateUnbounded<Occurrence>(new UnboundedChannelOptions { SingleWriter = true });
+    private readonly ConcurrentDictionary<ulong, OccurrenceKey> _busyChannels = new();
+    private int _running;
+    private int _saidHeld;
+
+    /// <summary>Takes what it works with; nothing happens before <see cref="RunAsync"/>.</summary>
+    public BriefingDispatcher(
+        IBriefingLedger ledger,
+        IBriefingSender sender,
+        IBriefingRenderer renderer,
+        CurrentKnowledge knowledge,
+        BriefingSignal signal,
+        BriefingOptions options,
+        TimeProvider time,
+        ILogger<BriefingDispatcher> log)
+    {
+        _tools = new DeliveryTools(ledger, sender, renderer, knowledge, signal, options, time, log);
+    }
+
+    /// <summary>Runs until cancelled. Only the first call runs; others return at once.</summary>
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        if (Interlocked.Exchange(ref _running, 1) == 1)
+        {
+            return;
+        }
+
+        _tools.Log.Started(_tools.Options.PollInterval, TimeZoneData.Version);
+        var workers = Enumerable.Range(0, _tools.Options.Workers).Select(_ => WorkAsync(cancellationToken)).ToArray();
+        try
+        {
+            while (true)
+            {
+                var wait = Look();
+                await _tools.Signal.WaitAsync(wait, _tools.Time, cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+        }
+        finally
+        {
+            _queue.Writer.TryComplete();
+            await Task.WhenAll(workers).ConfigureAwait(false);
+            Interlocked.Exchange(ref _running, 0);
+        }
+    }
+
+    /// <summary>One look at the clock, and everything that it finds taken as far as it goes; instead of <see cref="RunAsync"/>.</summary>
+    internal async Task RunOnceAsync(CancellationToken cancellationToken)
+    {
+        Look();
+        await Task.WhenAll(Enumerable.Range(0, _tools.Options.Workers).Select(_ => Task.Run(
+            async () =>
+            {
+                while (_queue.Reader.TryRead(out var occurrence))
+                {
+                    await DeliverAsync(occurrence, cancellationToken).ConfigureAwait(false);
+                }
+            },
+            cancellationToken))).ConfigureAwait(false);
+    }
+
+    // One look: what has come is recorded, what is open is handed to the workers. Returns how long to wait for the next.
+    private TimeSpan Look()
+    {
+        try
+        {
+            if (_tools.Ledger.IsHeld)
+            {
+                if (Interlocked.Exchange(ref _saidHeld, 1) == 0)
+                {
+                    _tools.Log.Held();
+                }
+
+                return _tools.Options.PollInterval;
+            }
+
+            var next = Planner.Plan(_tools);
+            HandOut();
+            return Until(Sooner(next, _tools.Ledger.NextRetry(_tools.Now)));
+        }
+        catch (Exception exception)
+        {
+            _tools.Log.PlanningFailed(exception);
+            return _tools.Options.PollInterval;
+        }
+    }
+
+    // A channel has one briefing under way at a time: the next is composed from what that one told.
+    private void HandOut()
+    {
+        foreach (var occurrence in _tools.Ledger.Open(_tools.Now))
+        {
+            if (_busyChannels.TryAdd(occurrence.ChannelId, occurrence.Key))
+            {
+                _queue.Writer.TryWrite(occurrence);
+            }
+        }
+    }
+
+    private async Task WorkAsync(CancellationToken cancellationToken)
+    {
+        await Task.Yield();
+        try
+        {
+            await foreach (var occurrence in _queue.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            {
+                await DeliverAsync(occurrence, cancellationToken).ConfigureAwait(false);
+                if (_queue.Reader.Count == 0)
+                {
+                    _tools.Signal.Set();
+                }
+            }
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+        }
+    }
+
+    private async Task DeliverAsync(Occurrence occurrence, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Read afresh: it may have waited in the queue while a moderator decided something.
+            if (_tools.Ledger.Find(occurrence.Key) is { HasWork: true } current
+                && _tools.Ledger.FindSchedule(current.GuildId, current.Key.Schedule) is { } schedule)
+            {
+                await new Delivery(_tools, current, schedule).RunAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            _tools.Log.DeliveryFailed(occurrence.Key, exception);
+        }
+        finally
+        {
+            _busyChannels.TryRemove(occurrence.ChannelId, out _);
+        }
+    }
+
+    private TimeSpan Until(DateTimeOffset? moment)
+    {
+        var wait = moment is { } next ? next - _tools.Now : _tools.Options.PollInterval;
+        return wait < TimeSpan.FromMilliseconds(100) ? TimeSpan.FromMilliseconds(100) : wait < _tools.Options.PollInterval ? wait : _tools.Options.PollInterval;
+    }
+
+    private static DateTimeOffset? Sooner(DateTimeOffset? a, DateTimeOffset? b) => a is null || b < a ? b ?? a : a;
+}

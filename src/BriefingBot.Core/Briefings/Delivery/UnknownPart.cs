@@ -1,0 +1,59 @@
+using BriefingBot.Core.Briefings.Occurrences;
+
+namespace BriefingBot.Core.Briefings.Delivery;
+
+/// <summary>What to do about a part of which nobody knows whether it is in the channel.</summary>
+internal static class UnknownPart
+{
+    // Discord's clock and this machine's may differ.
+    private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(15);
+
+    /// <summary>The occurrence's next version; null when the part may be sent again: it can't double, or isn't there.</summary>
+    public static async Task<Occurrence?> DecideAsync(DeliveryTools tools, Occurrence occurrence, BriefingPart part, CancellationToken cancellationToken)
+    {
+        if (tools.Options.TrustNonces && IsRemembered(tools, part))
+        {
+            return null;
+        }
+
+        // A request that was cut off may still be on its way through Discord.
+        var settled = part.LastAttempt!.Value + tools.Options.Settle;
+        if (tools.Now < settled && tools.Now >= part.LastAttempt)
+        {
+            return occurrence.Later(occurrence.Reason, settled);
+        }
+
+        using var timeout = new CancellationTokenSource(tools.Options.SendTimeout, tools.Time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        SearchResult result;
+        try
+        {
+            result = await tools.Sender.FindAsync(part.ChannelId ?? occurrence.ChannelId, part.FirstAttempt!.Value - ClockSkew, part.Mark, either.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            result = new SearchResult.Unavailable("Discord didn't answer in time");
+        }
+
+        return result switch
+        {
+            SearchResult.Found found => occurrence.PartSent(part.Index, found.MessageId, tools.Now),
+            SearchResult.Absent => null,
+            SearchResult.Unreadable unreadable => occurrence.AskModerators($"Discord's answer was lost, and the channel can't be searched: {unreadable.Reason}"),
+            SearchResult.Unavailable unavailable when tools.Now <= occurrence.WindowStart + tools.Options.CatchUp => occurrence with
+            {
+                Failures = occurrence.Failures + 1,
+                Reason = unavailable.Reason,
+                LeaseUntil = null,
+                RetryAt = tools.Now + Longer(BriefingOptions.Backoff(occurrence.Failures), unavailable.RetryAfter),
+            },
+            _ => occurrence.AskModerators("Discord's answer was lost, and the channel couldn't be searched in time"),
+        };
+    }
+
+    // A clock that was put back says nothing about how old the attempt is.
+    private static bool IsRemembered(DeliveryTools tools, BriefingPart part) =>
+        tools.Now - part.FirstAttempt is { } age && age >= TimeSpan.Zero && age < tools.Options.NonceWindow;
+
+    private static TimeSpan Longer(TimeSpan a, TimeSpan? b) => b is { } other && other > a ? other : a;
+}

@@ -1,0 +1,26 @@
+using BriefingBot.Core.Replies;
+
+namespace BriefingBot.Core.Commands.Reading;
+
+/// <summary><c>/privacy</c>: what is kept, for how long, and how to have it deleted.</summary>
+internal sealed class PrivacyCommand : ICommand
+{
+    public CommandDefinition Definition { get; } = new("privacy", "What this bot keeps, for how long, and how to have it deleted");
+
+    public ValueTask<Outcome> RunAsync(CommandRequest request, CancellationToken cancellationToken) => new(new Reply
+    {
+        Title = "What this bot keeps",
+        Blocks =
+        [
+            new Block.Paragraph("Questions are answered on the machine that runs this bot and are sent nowhere else. It reads only what is said to it: commands, mentions, direct messages, and a message whose menu you open."),
+            new Block.Heading("Kept"),
+            new Block.Paragraph("For each public answer: which facts it said, in which channel and message, and when. Not who asked, and not the question."),
+            new Block.Paragraph("For the buttons of an answer: the command that makes the answer again, for 30 days."),
+            new Block.Paragraph("Ids of interactions, for one day, so that none is answered twice."),
+            new Block.Heading("Not kept"),
+            new Block.Paragraph("Messages, member lists, and private answers."),
+            new Block.Paragraph("To have something deleted, ask the people who run this bot in your server; removing the bot ends all collection at once."),
+        ],
+        Shareable = true,
+    });
+}

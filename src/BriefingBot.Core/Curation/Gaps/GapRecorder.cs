@@ -1,0 +1,58 @@
+using System.Buffers.Text;
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using BriefingBot.Core.Commands;
+using BriefingBot.Core.Commands.Reading;
+using BriefingBot.Core.Facts;
+using BriefingBot.Core.Replies;
+using BriefingBot.Core.Settings;
+
+namespace BriefingBot.Core.Curation.Gaps;
+
+/// <summary>Notes what the facts lack, in servers that switched it on.</summary>
+public sealed class GapRecorder(IGapLog log, IGuildSettings settings, TimeProvider time)
+{
+    /// <summary>The verb of <see cref="NotCovered"/>'s button.</summary>
+    public const string TellMe = "gap.tell";
+
+    private const int LongestQuestion = 300;
+
+    /// <summary>
+    /// Notes a question that wasn't covered, and returns a button with which the asker can choose to be told; null where
+    /// nothing is noted.
+    /// </summary>
+    public Button? NotCovered(Caller caller, TopicId topic, string question) =>
+        Note(caller, topic, GapReason.NotCovered, question, []) is { } signal
+            ? new Button("Tell me when it's covered", new ActionRef(TellMe, signal.Id))
+            : null;
+
+    /// <summary>Notes a reader's verdict on an answer; false where nothing is noted.</summary>
+    /// <param name="caller">Who pressed; isn't kept.</param>
+    /// <param name="topic">The answer's story.</param>
+    /// <param name="facts">The facts that it said.</param>
+    /// <param name="isHelpful">Whether it helped; otherwise it is wrong or outdated.</param>
+    /// <param name="question">What was asked, if known.</param>
+    public bool Verdict(Caller caller, TopicId topic, ImmutableArray<FactId> facts, bool isHelpful, string? question = null) =>
+        Note(caller, topic, isHelpful ? GapReason.Helpful : GapReason.WrongOrOutdated, question ?? "", facts) is not null;
+
+    private GapSignal? Note(Caller caller, TopicId topic, GapReason reason, string question, ImmutableArray<FactId> facts)
+    {
+        if (caller.GuildId is not { } guild || !settings.For(guild).Gaps)
+        {
+            return null;
+        }
+
+        // A verdict of "helpful" needs no words.
+        var words = reason is GapReason.Helpful ? "" : string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var signal = new GapSignal(
+            Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)),
+            guild,
+            topic,
+            reason,
+            ReadingOptions.Fit(words, LongestQuestion),
+            facts,
+            time.GetUtcNow());
+        log.Add(signal);
+        return signal;
+    }
+}

@@ -1,0 +1,27 @@
+using BriefingBot.Configuration;
+using BriefingBot.Core.Facts;
+using BriefingBot.Knowledge;
+
+namespace BriefingBot.Hosting;
+
+/// <summary>Puts the packs in service before the bot connects, so that its first answer is a full one.</summary>
+internal static partial class KnowledgeStart
+{
+    /// <summary>Loads the packs; if the folder can't be used, what the store holds from before.</summary>
+    public static void Load(IServiceProvider services, IConfiguration configuration)
+    {
+        var path = Configured.Read<KnowledgeOptions>(configuration, KnowledgeOptions.Section).Path;
+        try
+        {
+            services.GetRequiredService<KnowledgeLoader>().Load(KnowledgeReader.Read(path));
+        }
+        catch (KnowledgeException exception)
+        {
+            LogUnusable(services.GetRequiredService<ILogger<KnowledgeLoader>>(), exception.Message);
+            services.GetRequiredService<CurrentKnowledge>().Replace(new KnowledgeSnapshot(services.GetRequiredService<IFactStore>().LoadTopics(), 1));
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "{Problem}; the last good facts are in service")]
+    private static partial void LogUnusable(ILogger logger, string problem);
+}

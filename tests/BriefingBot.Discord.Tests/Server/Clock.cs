@@ -1,0 +1,31 @@
+using Microsoft.Extensions.Time.Testing;
+
+namespace BriefingBot.Discord.Tests.Server;
+
+/// <summary>Moves a fake clock while real sockets do their work in between.</summary>
+internal static class Clock
+{
+    /// <summary>Advances step by step until the task is done; returns how far.</summary>
+    public static async Task<TimeSpan> AdvanceUntilAsync(
+        this FakeTimeProvider time, Task awaited, TimeSpan step, TimeSpan limit, TimeSpan? moment = null)
+    {
+        var start = time.GetUtcNow();
+        await SettleAsync(awaited, moment);
+        while (!awaited.IsCompleted)
+        {
+            Assert.True(time.GetUtcNow() - start < limit, $"Nothing happened within {limit}.");
+            time.Advance(step);
+            await SettleAsync(awaited, moment);
+        }
+
+        await awaited;
+        return time.GetUtcNow() - start;
+    }
+
+    /// <summary>Gives sockets and threads a moment: long enough to do what is due, short since nothing else comes.</summary>
+    public static Task SettleAsync(Task? sooner = null, TimeSpan? moment = null)
+    {
+        var delay = Task.Delay(moment ?? TimeSpan.FromMilliseconds(15), TimeProvider.System);
+        return sooner is null ? delay : Task.WhenAny(sooner, delay);
+    }
+}

@@ -1,0 +1,3 @@
+using BriefingBot.Quality;
+
+return QualityRun.Execute(args, Console.Out);

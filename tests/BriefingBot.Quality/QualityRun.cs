@@ -1,0 +1,57 @@
+using BriefingBot.Core.Facts;
+using BriefingBot.Knowledge;
+
+namespace BriefingBot.Quality;
+
+/// <summary>Asks every question of the set and compares the figures with their floors.</summary>
+public static class QualityRun
+{
+    /// <summary>The topic that the set is about.</summary>
+    public static readonly TopicId Topic = new("china-south-korea");
+
+    /// <summary>Runs from the command line: <c>[KNOWLEDGE] [--held] [--explain QUESTION]</c>.</summary>
+    /// <returns>0, or 1 when a figure is below its floor.</returns>
+    public static int Execute(string[] args, TextWriter output)
+    {
+        var knowledge = Load(args.Length > 0 && !args[0].StartsWith('-') ? args[0] : "knowledge");
+        if (Array.IndexOf(args, "--explain") is >= 0 and var at)
+        {
+            foreach (var question in args[(at + 1)..])
+            {
+                output.WriteLine(Explanation.Of(knowledge, question, Topic));
+            }
+
+            return 0;
+        }
+
+        var report = Measure(knowledge);
+        report.Part(held: false).Write(output, "Open");
+        report.Part(held: true).Write(output, "Held");
+        report.Part(held: false).WriteFailures(output);
+        if (args.Contains("--held"))
+        {
+            report.Part(held: true).WriteFailures(output);
+        }
+
+        var below = Floors.Below(report);
+        foreach (var problem in below)
+        {
+            output.WriteLine(problem);
+        }
+
+        return below.Length == 0 ? 0 : 1;
+    }
+
+    /// <summary>Reads the packs.</summary>
+    public static KnowledgeSnapshot Load(string folder)
+    {
+        var packs = KnowledgeReader.Read(folder);
+        return packs.IsComplete
+            ? new KnowledgeSnapshot(packs.Topics, 1)
+            : throw new InvalidOperationException(string.Join('\n', packs.Problems));
+    }
+
+    /// <summary>Asks every question on the shipped topic.</summary>
+    public static Report Measure(KnowledgeSnapshot knowledge) =>
+        new([.. QuestionSet.ChinaSouthKorea().Select(asked => Grade.Of(asked, knowledge, Topic))]);
+}

@@ -1,0 +1,139 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using BriefingBot.CommandLine;
+using BriefingBot.Hosting;
+using BriefingBot.Playground;
+using BriefingBot.Sqlite;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace BriefingBot.Tests.EndToEnd;
+
+/// <summary>
+/// The whole bot, connected over real sockets to a local Discord. Acts as a user through the playground's control
+/// interface. With <c>BRIEFINGBOT_RECORD</c> set to a folder, every body that the bot sent is written there, to be
+/// checked against Discord's description.
+/// </summary>
+internal sealed class BotInPlayground : IAsyncDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("briefingbot-test-").FullName;
+    private readonly HttpClient _http = new();
+    private IHost? _host;
+
+    private BotInPlayground(PlaygroundServer server) => Server = server;
+
+    public PlaygroundServer Server { get; }
+
+    public StringWriter Out { get; } = new();
+
+    public string KnowledgePath => Path.Combine(_folder, "knowledge");
+
+    public static async Task<BotInPlayground> StartAsync(Action<PlaygroundServer>? prepare = null)
+    {
+        var server = new PlaygroundServer(new PlaygroundOptions { Url = "http://127.0.0.1:0", RecordedRequests = 10_000 });
+        await server.StartAsync(TestContext.Current.CancellationToken);
+        var bot = new BotInPlayground(server);
+        prepare?.Invoke(server);
+        CopyFolder(Repository.Path("knowledge"), bot.KnowledgePath);
+        await bot.StartBotAsync();
+        return bot;
+    }
+
+    public async Task StartBotAsync()
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["Discord:Token"] = Server.Token,
+            ["Discord:ApiBaseUrl"] = Server.ApiBaseUrl.ToString(),
+            ["Knowledge:Path"] = KnowledgePath,
+            ["Logging:LogLevel:Default"] = "Error",
+        }).Build();
+        var database = Database.Open(new StoreOptions { Path = Path.Combine(_folder, "data", "store.db") });
+        _host = BotHost.Build(configuration, database, new Terminal(Out, Out), page: null);
+        KnowledgeStart.Load(_host.Services, configuration);
+        await _host.StartAsync(TestContext.Current.CancellationToken);
+        await _host.Services.GetRequiredService<Discord.DiscordStatus>().FirstReady.WaitAsync(TestContext.Current.CancellationToken);
+        while (!Out.ToString().Contains("ready", StringComparison.Ordinal))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public async Task StopBotAsync()
+    {
+        await _host!.StopAsync(TestContext.Current.CancellationToken);
+        _host.Dispose();
+        _host = null;
+        Out.GetStringBuilder().Clear();
+    }
+
+    public Task<JsonNode> CommandAsync(string name, object? options = null, string user = "member", string channel = "general", bool forged = false) =>
+        ActAsync($"/channels/{Channel(channel, user)}/command", new { user, name, options = options ?? new { }, forged });
+
+    public Task<JsonNode> AutocompleteAsync(string name, string focused, object options, string user = "member") =>
+        ActAsync($"/channels/{Channel("general", user)}/autocomplete", new { user, name, focused, options });
+
+    public Task<JsonNode> PressAsync(JsonNode message, string label, string user = "member", string[]? values = null) =>
+        ActAsync($"/channels/{message["channel_id"]}/component", new { user, message = (string)message["id"]!, custom_id = Shown.Button(message, label), values = values ?? [] });
+
+    public Task<JsonNode> MenuAsync(JsonNode message, string name, string user = "member") =>
+        ActAsync($"/channels/{message["channel_id"]}/menu", new { user, name, target = (string)message["id"]! });
+
+    public async Task<JsonArray> MessagesAsync(string user, string channel = "general") =>
+        (JsonArray)(await GetAsync($"/channels/{Channel(channel, user)}/messages?user={user}"))!;
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_host is not null)
+        {
+            await StopBotAsync();
+        }
+
+        await RecordAsync();
+        await Server.DisposeAsync();
+        _http.Dispose();
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    public string Channel(string name, string user)
+    {
+        var state = GetAsync($"/state?user={user}").GetAwaiter().GetResult()!;
+        return (string)state["guilds"]![0]!["channels"]!.AsArray().First(channel => (string)channel!["name"]! == name)!["id"]!;
+    }
+
+    private async Task<JsonNode> ActAsync(string path, object body)
+    {
+        using var response = await _http.PostAsJsonAsync(new Uri(Server.Address, "/playground" + path), body, TestContext.Current.CancellationToken);
+        var answer = (await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
+        return response.IsSuccessStatusCode ? answer : throw new InvalidOperationException(answer.ToJsonString());
+    }
+
+    private Task<JsonNode?> GetAsync(string path) =>
+        _http.GetFromJsonAsync<JsonNode>(new Uri(Server.Address, "/playground" + path), TestContext.Current.CancellationToken);
+
+    private async Task RecordAsync()
+    {
+        if (Environment.GetEnvironmentVariable("BRIEFINGBOT_RECORD") is not { Length: > 0 } folder)
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(folder);
+        var lines = Server.Requests.Where(request => request.Body.Length > 0).Select(request =>
+            JsonSerializer.Serialize(new { method = request.Method, path = request.Path, body = JsonNode.Parse(request.Body) }));
+        await File.WriteAllLinesAsync(Path.Combine(folder, $"{Guid.NewGuid():N}.jsonl"), lines, TestContext.Current.CancellationToken);
+    }
+
+    private static void CopyFolder(string from, string to)
+    {
+        Directory.CreateDirectory(to);
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(to, Path.GetRelativePath(from, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}

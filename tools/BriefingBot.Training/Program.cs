@@ -1,0 +1,27 @@
+using BriefingBot.Training;
+
+const string Usage = """
+    Usage (files are .jsonl or .jsonl.gz):
+      predict FACTS QUESTIONS OUT scope|noscope
+          writes the shipped engine's answers for the data's scorer
+      validate FACTS QUESTIONS WITHHELD-FACTS WITHHELD-QUESTIONS [HELD-OUT-TOPIC...]
+          prints figures cross-validated by topic
+      train OUT FACTS QUESTIONS WITHHELD-FACTS WITHHELD-QUESTIONS [HELD-OUT-TOPIC...]
+          writes the weights file, src/BriefingBot.Core/Search/Weights/search-weights.txt
+    """;
+
+switch (args)
+{
+    case ["predict", var facts, var questions, var output, "scope" or "noscope"]:
+        Commands.Predict(QaSet.Read(facts, questions), args[4] == "scope", output);
+        return 0;
+    case ["validate", var facts, var questions, var withheldFacts, var withheldQuestions, .. var heldOut]:
+        Commands.Validate([QaSet.Read(facts, questions), QaSet.Read(withheldFacts, withheldQuestions)], heldOut.ToHashSet());
+        return 0;
+    case ["train", var output, var facts, var questions, var withheldFacts, var withheldQuestions, .. var heldOut]:
+        Commands.Train([QaSet.Read(facts, questions), QaSet.Read(withheldFacts, withheldQuestions)], output, heldOut.ToHashSet());
+        return 0;
+    default:
+        Console.Error.WriteLine(Usage);
+        return 2;
+}
