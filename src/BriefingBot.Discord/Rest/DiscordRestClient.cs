@@ -8,11 +8,14 @@ namespace BriefingBot.Discord.Rest;
 /// every failure is a value.
 /// </summary>
 /// <seealso href="https://docs.discord.com/developers/reference"/>
-public sealed class DiscordRestClient
+public sealed class DiscordRestClient : IDisposable
 {
     private readonly RestSender _sender;
 
     internal DiscordRestClient(RestSender sender) => _sender = sender;
+
+    /// <summary>Gives up what is under way: requests that were sent end as unknown.</summary>
+    public void Dispose() => _sender.Dispose();
 
     /// <summary>Where to connect to the gateway, and how many identifies are left.</summary>
     /// <seealso href="https://docs.discord.com/developers/events/gateway#get-gateway-bot"/>

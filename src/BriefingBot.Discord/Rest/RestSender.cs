@@ -7,9 +7,28 @@ using BriefingBot.Discord.Diagnostics;
 namespace BriefingBot.Discord.Rest;
 
 /// <summary>Sends a request and turns whatever happens into a <see cref="RestResult{T}"/>.</summary>
-internal sealed class RestSender(HttpClient http, string? token)
+internal sealed class RestSender : IDisposable
 {
     private const int MaxReasonLength = 512;
+
+    private readonly HttpClient _http;
+    private readonly string? _token;
+    private readonly CancellationTokenSource _closing = new();
+    private readonly CancellationToken _closed;
+
+    public RestSender(HttpClient http, string? token)
+    {
+        _http = http;
+        _token = token;
+        _closed = _closing.Token;
+    }
+
+    /// <summary>Gives up what is under way, so that a silent Discord doesn't hold up the end of the process.</summary>
+    public void Dispose()
+    {
+        _closing.Cancel();
+        _closing.Dispose();
+    }
 
     public async Task<RestResult<Done>> SendAsync(Route route, Func<HttpContent>? body, CancellationToken cancellationToken, string? reason = null)
     {
@@ -38,12 +57,13 @@ internal sealed class RestSender(HttpClient http, string? token)
     {
         using var request = new HttpRequestMessage(route.Method, route.Path) { Content = body?.Invoke() };
         request.Options.Set(Route.Key, route);
-        if (!route.IsInteraction) request.Headers.Authorization = new AuthenticationHeaderValue("Bot", token);
+        if (!route.IsInteraction) request.Headers.Authorization = new AuthenticationHeaderValue("Bot", _token);
         if (reason is { Length: > 0 }) request.Headers.Add("X-Audit-Log-Reason", Uri.EscapeDataString(Cut(reason)));
         try
         {
-            using var response = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-            var bytes = await response.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+            using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closed);
+            using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, given.Token).ConfigureAwait(false);
+            var bytes = await response.Content.ReadAsByteArrayAsync(given.Token).ConfigureAwait(false);
             return ResultOf(route, response.StatusCode, bytes);
         }
         catch (RateLimitedException limited)

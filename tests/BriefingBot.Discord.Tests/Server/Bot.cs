@@ -2,6 +2,7 @@ using BriefingBot.Discord.Interactions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
 
 namespace BriefingBot.Discord.Tests.Server;
 
@@ -12,9 +13,12 @@ public sealed class Bot : IAsyncDisposable
 
     private readonly IHost _host;
 
-    private Bot(IHost host, RecordingLogs logs)
+    private readonly FakeTimeProvider? _fakeTime;
+
+    private Bot(IHost host, RecordingLogs logs, FakeTimeProvider? fakeTime)
     {
         _host = host;
+        _fakeTime = fakeTime;
         Logs = logs;
     }
 
@@ -41,7 +45,7 @@ public sealed class Bot : IAsyncDisposable
             settings.ApiBaseUrl = discord.ApiBaseUrl;
             configure?.Invoke(settings);
         }));
-        return new Bot(builder.Build(), logs);
+        return new Bot(builder.Build(), logs, time as FakeTimeProvider);
     }
 
     public static async Task<Bot> StartAsync(
@@ -60,7 +64,8 @@ public sealed class Bot : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _host.StopAsync(CancellationToken.None);
-        _host.Dispose();
+        if (_fakeTime is null) _host.Dispose();
+        else await _fakeTime.EndAsync(() => ((IAsyncDisposable)_host).DisposeAsync().AsTask());
         Assert.DoesNotContain("CANARY", Logs.All, StringComparison.Ordinal); // No token in any log line of any test.
     }
 }

@@ -22,6 +22,13 @@ internal static class Clock
         return time.GetUtcNow() - start;
     }
 
+    /// <summary>
+    /// Ends a host that runs on a fake clock. Polly waits for requests under way by polling on the host's clock: if that
+    /// stands still, the wait never ends.
+    /// </summary>
+    public static Task EndAsync(this FakeTimeProvider time, Func<Task> end) =>
+        time.AdvanceUntilAsync(Task.Run(end), TimeSpan.FromSeconds(1), TimeSpan.FromHours(1));
+
     /// <summary>Gives sockets and threads a moment: long enough to do what is due, short since nothing else comes.</summary>
     public static Task SettleAsync(Task? sooner = null, TimeSpan? moment = null)
     {

@@ -84,7 +84,7 @@ public sealed class WebhookDoor : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _http.Dispose();
-        await _app.DisposeAsync();
+        await Time.EndAsync(() => _app.DisposeAsync().AsTask());
         _key.Dispose();
         Assert.DoesNotContain("CANARY", Logs.All, StringComparison.Ordinal);
     }
