@@ -113,7 +113,8 @@ internal sealed class GatewayConnection : IDisposable
         }
         catch (Exception exception)
         {
-            if (!ended.IsCancellationRequested) GatewayLog.ClientFault(_logger, _shard, exception);
+            // A socket that was closed on purpose ends its receive with whatever exception it likes.
+            if (!_end.Task.IsCompleted) GatewayLog.ClientFault(_logger, _shard, exception);
             End(new ConnectionEnd(EndReason.Closed, null, "fault of the client"));
         }
     }

@@ -81,6 +81,8 @@ public sealed class HeartbeatTests
         var time = new FakeTimeProvider();
         await using var bot = await Bot.StartAsync(discord, time: time);
         var connection = await discord.NextConnectionAsync();
+        await connection.SendAsync("""{"op":1,"s":null,"t":null,"d":null}""");
+        await connection.ReceiveAsync(1); // Only when the client is connected too does its wait for HELLO begin.
 
         await time.AdvanceUntilAsync(connection.Closed, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(15));
 
