@@ -1,6 +1,7 @@
 using BriefingBot.Configuration;
 using BriefingBot.Core.Briefings;
 using BriefingBot.Core.Commands;
+using BriefingBot.Core.Commands.Curation;
 using BriefingBot.Core.Settings;
 using BriefingBot.Sqlite;
 
@@ -25,6 +26,8 @@ internal sealed class VerbServices(IConfiguration configuration)
         .AddLogging()
         .AddCommands()
         .AddBriefings()
+        .AddCuration()
+        .AddWithoutStore()
         .BuildServiceProvider();
 
     /// <summary>A provider with the configured store, opened.</summary>

@@ -1,4 +1,5 @@
 using BriefingBot.Configuration;
+using BriefingBot.Core.Curation;
 using BriefingBot.Core.Facts;
 using BriefingBot.Knowledge;
 
@@ -7,7 +8,7 @@ namespace BriefingBot.Hosting;
 /// <summary>Puts the packs in service before the bot connects, so that its first answer is a full one.</summary>
 internal static partial class KnowledgeStart
 {
-    /// <summary>Loads the packs; if the folder can't be used, what the store holds from before.</summary>
+    /// <summary>Loads the packs (if the folder can't be used, what the store holds from before), then what servers put over them.</summary>
     public static void Load(IServiceProvider services, IConfiguration configuration)
     {
         var path = Configured.Read<KnowledgeOptions>(configuration, KnowledgeOptions.Section).Path;
@@ -20,6 +21,8 @@ internal static partial class KnowledgeStart
             LogUnusable(services.GetRequiredService<ILogger<KnowledgeLoader>>(), exception.Message);
             services.GetRequiredService<CurrentKnowledge>().Replace(new KnowledgeSnapshot(services.GetRequiredService<IFactStore>().LoadTopics(), 1));
         }
+
+        services.GetRequiredService<Curator>().Load();
     }
 
     [LoggerMessage(LogLevel.Error, "{Problem}; the last good facts are in service")]
