@@ -12,7 +12,16 @@ internal sealed class YamlPackFormat : IPackFormat
     public PackText Read(string fileName, byte[] bytes)
     {
         var read = KnowledgeReader.Read(fileName, bytes);
-        return new PackText(read.Topics.FirstOrDefault(), [.. read.Problems.Select(problem => problem.ToString())]);
+        return new PackText(read.Topics.FirstOrDefault(), [.. read.Problems.Select(problem => problem.ToString())])
+        {
+            PlaceOf = (item, id) => item switch
+            {
+                PackItem.Source => read.PlaceOf(read.Topics[0].Id, id),
+                PackItem.Entity => read.PlaceOf(read.Topics[0].Id, new EntityId(id)),
+                PackItem.Fact => read.PlaceOf(read.Topics[0].Id, new FactId(id)),
+                _ => read.PlaceOf(read.Topics[0].Id),
+            },
+        };
     }
 
     public byte[] Write(Topic topic) => Encoding.UTF8.GetBytes(PackWriter.Write(topic));
