@@ -1,6 +1,7 @@
 using BriefingBot.Configuration;
 using BriefingBot.Core.Briefings;
 using BriefingBot.Core.Commands;
+using BriefingBot.Core.Commands.Curation;
 using BriefingBot.Core.Settings;
 using BriefingBot.Discord;
 using BriefingBot.Sqlite;
@@ -39,7 +40,9 @@ internal sealed class VerbServices(IConfiguration configuration)
         .AddSingleton(TimeProvider.System)
         .AddLogging()
         .AddCommands()
-        .AddBriefings();
+        .AddBriefings()
+        .AddCuration()
+        .AddWithoutStore();
 
     private sealed class NoGuildSettings : IGuildSettings
     {
