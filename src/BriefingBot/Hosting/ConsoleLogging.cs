@@ -1,3 +1,5 @@
+using BriefingBot.Hosting.Diagnostics;
+
 namespace BriefingBot.Hosting;
 
 /// <summary>Logs for people: one line each on stderr; JSON where the operator asks for it with <c>Logging:Console:FormatterName=json</c>.</summary>
@@ -20,5 +22,7 @@ internal static class ConsoleLogging
                 options.TimestampFormat = "HH:mm:ss ";
             });
         }
+
+        builder.Services.RedactConsole();
     }
 }
