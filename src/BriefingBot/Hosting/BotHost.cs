@@ -8,6 +8,8 @@ using BriefingBot.Discord;
 using BriefingBot.Discord.Gateway;
 using BriefingBot.Discord.Interactions;
 using BriefingBot.Discord.Messages;
+using BriefingBot.Hosting.Diagnostics;
+using BriefingBot.Hosting.Web;
 using BriefingBot.Interactions;
 using BriefingBot.Knowledge;
 using BriefingBot.Knowledge.Watching;
@@ -45,9 +47,21 @@ internal static class BotHost
         builder.Services.AddSingleton<Receipts>();
         builder.Services.AddSingleton<IInteractionHandler, InteractionHandler>();
         builder.Services.AddSingleton<IMessageHandler, MessageHandler>();
+        builder.Services.AddOtlpMetrics(configuration);
         builder.Services.AddHostedService<WarmUp>();
         builder.Services.AddHostedService(provider => ActivatorUtilities.CreateInstance<CommandRegistration>(provider, new ReadyLine(terminal, page)));
+        builder.Services.AddDiscordNetDoor(configuration);
+        builder.Services.AddWebDoor(configuration);
         return builder.Build();
+    }
+
+    // Last, so that it is first to close. It keeps all of the web server's types to itself, so that they are loaded only here.
+    private static void AddWebDoor(this IServiceCollection services, IConfiguration configuration)
+    {
+        if (WebSettings.Read(configuration) is { Addresses.Length: > 0 } settings)
+        {
+            services.AddHostedService(provider => ActivatorUtilities.CreateInstance<WebDoor>(provider, settings));
+        }
     }
 
     private static void AddKnowledge(this IServiceCollection services, KnowledgeOptions options) => services

@@ -1,3 +1,4 @@
+using BriefingBot.Hosting.Diagnostics;
 using Microsoft.Extensions.Logging.Console;
 
 namespace BriefingBot.Hosting;
@@ -22,5 +23,7 @@ internal static class ConsoleLogging
                 options.TimestampFormat = "HH:mm:ss ";
             });
         }
+
+        builder.Services.RedactConsole();
     }
 }

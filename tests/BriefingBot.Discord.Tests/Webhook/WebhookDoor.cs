@@ -54,7 +54,7 @@ public sealed class WebhookDoor : IAsyncDisposable
         }));
         builder.WebHost.UseShutdownTimeout(TimeSpan.FromSeconds(1));
         var app = builder.Build();
-        app.MapDiscordInteractions();
+        app.MapDiscordInteractions(app.Services);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new WebhookDoor(app, key, logs, time);
     }

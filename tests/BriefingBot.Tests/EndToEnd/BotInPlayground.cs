@@ -32,11 +32,16 @@ internal sealed class BotInPlayground : IAsyncDisposable
 
     public string StorePath => Path.Combine(_folder, "data", "store.db");
 
-    public static async Task<BotInPlayground> StartAsync(Action<PlaygroundServer>? prepare = null)
+    /// <summary>Configured on top of what connects the bot.</summary>
+    private IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
+
+    public IServiceProvider Services => _host!.Services;
+
+    public static async Task<BotInPlayground> StartAsync(Action<PlaygroundServer>? prepare = null, Func<PlaygroundServer, Dictionary<string, string?>>? settings = null)
     {
         var server = new PlaygroundServer(new PlaygroundOptions { Url = "http://127.0.0.1:0", RecordedRequests = 10_000 });
         await server.StartAsync(TestContext.Current.CancellationToken);
-        var bot = new BotInPlayground(server);
+        var bot = new BotInPlayground(server) { Settings = settings?.Invoke(server) ?? [] };
         prepare?.Invoke(server);
         CopyFolder(Repository.Path("knowledge"), bot.KnowledgePath);
         await bot.StartBotAsync();
@@ -51,7 +56,7 @@ internal sealed class BotInPlayground : IAsyncDisposable
             ["Discord:ApiBaseUrl"] = Server.ApiBaseUrl.ToString(),
             ["Knowledge:Path"] = KnowledgePath,
             ["Logging:LogLevel:Default"] = "Error",
-        }).Build();
+        }).AddInMemoryCollection(Settings).Build();
         var database = Database.Open(new StoreOptions { Path = StorePath });
         _host = BotHost.Build(configuration, database, new Terminal(Out, Out), page: null);
         KnowledgeStart.Load(_host.Services, configuration);
