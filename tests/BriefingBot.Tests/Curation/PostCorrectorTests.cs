@@ -88,6 +88,18 @@ public sealed class PostCorrectorTests
     }
 
     [Fact]
+    public void Earlier_notes_of_the_line_make_room_before_a_correction_is_given_up()
+    {
+        var line = TextOf(_blocks, Before) + "\n-# Corrected on an earlier day. It said before: green" + new string('.', 200) + "\nThe end";
+        var post = new Message { Id = new Snowflake(1), Components = [new TextDisplay(new string('x', 3_990 - line.Length) + "\n" + line)] };
+
+        var corrected = Correct(post, Line(Before, After));
+
+        Assert.EndsWith("It is blue.\n-# Gazette, 1\n-# Corrected on a day.\nThe end", TextOf(corrected), StringComparison.Ordinal);
+        Assert.Equal(default, Correct(post with { Components = corrected.Body!.Components }, Line(Before, After)));
+    }
+
+    [Fact]
     public void Pictures_are_kept_by_their_names()
     {
         var post = Post(Before);
@@ -109,7 +121,7 @@ public sealed class PostCorrectorTests
     };
 
     private static CorrectedLine Line(Block before, Block after) =>
-        new(before, after, "Corrected on a day. It said before: red" + new string('.', 100), "Corrected on a day.");
+        new([before], after, "Corrected on a day. It said before: red" + new string('.', 100), "Corrected on a day.");
 
     private static CitedFact Cited(string text) => new(new TopicId("t"), new FactId("f"), 1, "Reported", text, "Gazette, 1");
 
