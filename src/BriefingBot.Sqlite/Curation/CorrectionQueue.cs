@@ -15,6 +15,18 @@ internal sealed class CorrectionQueue(Database database, TimeProvider time) : IC
     {
         var now = time.GetUtcNow();
 
+        foreach (var post in posts)
+        {
+            connection.Execute(
+                "DELETE FROM corrections WHERE guild_id = $guild AND message_id = $message AND topic_id = $topic AND fact_id = $fact AND state = $waiting AND to_revision < $to;",
+                ("$guild", guildId.ToStored()),
+                ("$message", post.MessageId.ToStored()),
+                ("$topic", key.Topic.Value),
+                ("$fact", key.Fact.Value),
+                ("$to", to),
+                ("$waiting", nameof(CorrectionState.Waiting)));
+        }
+
         // What couldn't be edited may be by now: asking again tries again.
         var queued = posts.Sum(post => connection.Execute(
             """

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Curation;
-using BriefingBot.Core.Replies;
 using BriefingBot.Discord.Model;
 using BriefingBot.Discord.Model.Components;
 using BriefingBot.Rendering;
@@ -24,10 +23,11 @@ internal sealed class PostCorrector(BlockRenderer blocks)
     /// <summary>Works the edit out.</summary>
     public CorrectedPost Correct(Message post, ImmutableArray<CorrectedLine> lines)
     {
-        var edit = Edit(post, lines, line => line.Note);
-        if (edit.Characters > MostCharacters)
+        var wordings = lines.Select(line => new LineWording(blocks, line)).ToArray();
+        var edit = Edit(post, wordings, NoteLength.Full);
+        for (var length = NoteLength.Brief; edit.Characters > MostCharacters && length <= NoteLength.Alone; length++)
         {
-            edit = Edit(post, lines, line => line.Brief);
+            edit = Edit(post, wordings, length);
         }
 
         return edit switch
@@ -39,13 +39,12 @@ internal sealed class PostCorrector(BlockRenderer blocks)
         };
     }
 
-    private Edited Edit(Message post, ImmutableArray<CorrectedLine> lines, Func<CorrectedLine, RichText> note)
+    private static Edited Edit(Message post, LineWording[] lines, NoteLength length)
     {
         var components = (post.Components ?? []).ToImmutableArray();
         var (changed, missing) = (false, false);
-        foreach (var line in lines)
+        foreach (var wording in lines)
         {
-            var wording = new LineWording(blocks, line, note(line));
             if (Texts(components).Any(text => wording.IsIn(text.Content)))
             {
                 continue;
@@ -54,7 +53,7 @@ internal sealed class PostCorrector(BlockRenderer blocks)
             var isThere = false;
             components = [.. components.Select(component => Map(component, text =>
             {
-                var (corrected, found) = wording.Correct(text.Content);
+                var (corrected, found) = wording.Correct(text.Content, length);
                 isThere |= found;
                 return text with { Content = corrected };
             }))];

@@ -1,5 +1,8 @@
+using BriefingBot.Discord.Interactions;
+using BriefingBot.Discord.Model;
 using BriefingBot.Tests.EndToEnd;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingBot.Tests.Curation;
 
@@ -123,6 +126,32 @@ public sealed class AccessTests : CurationTest
         var answer = await Bot.CommandAsync("fact edit", new { fact = "yoon-removed" }, "admin", server: 1, forged: true);
 
         Assert.Contains("for this server's admins", Shown.Text(answer["message"]), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fact", "show", Deferral.PrivateReply)]
+    [InlineData("facts", "review", Deferral.PrivateReply)]
+    [InlineData("briefing", "list", Deferral.PrivateReply)]
+    [InlineData("fact", "edit", Deferral.Never)]
+    [InlineData("ask", null, Deferral.PublicReply)]
+    public async Task Where_answers_are_public_what_admins_do_is_still_put_off_privately(string root, string? subcommand, Deferral expected)
+    {
+        await RunAsync("settings", new { answers = "public" });
+        var interaction = new Interaction
+        {
+            Id = new Snowflake(1),
+            ApplicationId = new Snowflake(2),
+            Token = new InteractionToken("t"),
+            Type = InteractionType.ApplicationCommand,
+            GuildId = Snowflake.Parse(Bot.Guild(0), System.Globalization.CultureInfo.InvariantCulture),
+            Data = new InteractionData
+            {
+                Name = root,
+                Options = subcommand is null ? null : [new InteractionOption { Name = subcommand, Type = ApplicationCommandOptionType.SubCommand }],
+            },
+        };
+
+        Assert.Equal(expected, Bot.Services.GetRequiredService<IInteractionHandler>().DeferralFor(interaction));
     }
 
     private long Stored(string sql)

@@ -27,6 +27,8 @@ internal sealed class CommandWorld : IDisposable
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
+    public string StorePath => Path.Combine(_folder, "store.db");
+
     public static TopicId Topic { get; } = new("harbour");
 
     public CurrentKnowledge Knowledge => Get<CurrentKnowledge>();
@@ -96,7 +98,7 @@ internal sealed class CommandWorld : IDisposable
         var services = new ServiceCollection()
             .AddSingleton<TimeProvider>(Time)
             .AddLogging()
-            .AddSqliteStore(Database.Open(new StoreOptions { Path = Path.Combine(_folder, "store.db") }))
+            .AddSqliteStore(Database.Open(new StoreOptions { Path = StorePath }))
             .AddSingleton<CurrentKnowledge>()
             .AddCommands()
             .AddBriefings()

@@ -77,7 +77,7 @@ internal static class HostileFiles
 
     private static IEnumerable<(string Name, string Yaml)> WrongValues()
     {
-        foreach (var id in (string[])["A B", "../../etc/passwd", "a/b", "\"\"", "ä", "-a", "a..b", new string('a', 65), "\"'; DROP TABLE facts; --\""])
+        foreach (var id in (string[])["A B", "../../etc/passwd", "a/b", "\"\"", "ä", "-a", new string('a', 65), "\"'; DROP TABLE facts; --\""])
         {
             yield return ($"the id {id}", Fact($"id: {id}", "id"));
         }

@@ -30,6 +30,8 @@ internal sealed class BotInPlayground : IAsyncDisposable
 
     public string KnowledgePath => Path.Combine(_folder, "knowledge");
 
+    public IServiceProvider Services => _host!.Services;
+
     public string StorePath => Path.Combine(_folder, "data", "store.db");
 
     /// <summary>Configured on top of what connects the bot.</summary>

@@ -8,7 +8,8 @@ namespace BriefingBot.Core.Commands.Asking;
 
 /// <summary><c>/ask</c>: the fact that answers a question, or an honest "the source doesn't cover that".</summary>
 /// <param name="gaps">Notes what isn't covered; null where nothing is kept.</param>
-internal sealed class AskCommand(GapRecorder? gaps = null) : ICommand
+/// <param name="pace">Keeps questions apart; null where nothing does.</param>
+internal sealed class AskCommand(GapRecorder? gaps = null, QuestionPace? pace = null) : ICommand
 {
     /// <summary>The command's path.</summary>
     public const string Path = "ask";
@@ -29,6 +30,11 @@ internal sealed class AskCommand(GapRecorder? gaps = null) : ICommand
         if (request.Options.Text(QuestionName) is not { } question)
         {
             return Reply.Problem(RichText.Of("Ask something: ", new Span.Command(Path), " takes a question or key words."));
+        }
+
+        if (!request.IsRepeat && pace?.Take(request.Caller) is { } free)
+        {
+            return Reply.Problem(RichText.Of("This server asks for some time between two questions. You can ask again ", new Span.Moment(free, MomentStyle.Relative), "."));
         }
 
         TopicId? topic = null;
