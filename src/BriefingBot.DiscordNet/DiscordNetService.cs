@@ -114,6 +114,6 @@ internal sealed partial class DiscordNetService(
     [LoggerMessage(302, LogLevel.Critical, "{Message}")]
     private partial void LogFatal(string message);
 
-    [LoggerMessage(303, "Discord.Net, {Source}: {Text}")]
+    [LoggerMessage(EventId = 303, Message = "Discord.Net, {Source}: {Text}")]
     private partial void LogNet(LogLevel level, string? source, string? text, Exception? exception);
 }
