@@ -18,6 +18,7 @@ internal sealed class IdentifyBudget(
 
     private readonly SemaphoreSlim _turn = new(1);
     private readonly Dictionary<int, DateTimeOffset> _lastByKey = [];
+    private DateTimeOffset? _lastOfEarlierProcess;
 
     /// <summary>Waits for the shard's turn and records the identify, which the caller then sends.</summary>
     public async Task TakeAsync(ShardId shard, SessionStartLimit limit, CancellationToken cancellationToken)
@@ -29,9 +30,10 @@ internal sealed class IdentifyBudget(
             var key = shard.Id % Math.Max(1, limit.MaxConcurrency);
             var since = time.GetUtcNow() - Window;
             var past = (await store.LoadIdentifiesAsync(owner, since, cancellationToken).ConfigureAwait(false)).Order().ToList();
+            _lastOfEarlierProcess ??= past.LastOrDefault();
             if (limit.Remaining <= 0) await WaitUntilAsync(time.GetUtcNow() + TimeSpan.FromMilliseconds(limit.ResetAfter), past.Count, cancellationToken).ConfigureAwait(false);
             await WaitUntilAsync(IdentifyPace.Next(past, shards), past.Count, cancellationToken).ConfigureAwait(false);
-            await WaitUntilAsync(_lastByKey.GetValueOrDefault(key) + ConcurrencyWindow, past.Count, cancellationToken).ConfigureAwait(false);
+            await WaitUntilAsync(_lastByKey.GetValueOrDefault(key, _lastOfEarlierProcess.Value) + ConcurrencyWindow, past.Count, cancellationToken).ConfigureAwait(false);
             var now = time.GetUtcNow();
             await store.AddIdentifyAsync(owner, now, cancellationToken).ConfigureAwait(false);
             _lastByKey[key] = now;

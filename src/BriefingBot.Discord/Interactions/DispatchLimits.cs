@@ -1,6 +1,6 @@
 namespace BriefingBot.Discord.Interactions;
 
-/// <summary>How long and how many. Times count from an interaction's arrival.</summary>
+/// <summary>How long and how many. Times count from the user's click; see <see cref="Arrival"/>.</summary>
 internal sealed record DispatchLimits
 {
     /// <summary>Then the answer is deferred.</summary>

@@ -26,6 +26,7 @@ internal sealed class InteractionDispatcher : IDisposable
     public InteractionDispatcher(
         InteractionRunner runner, DispatchLimits limits, DiscordMetrics metrics, TimeProvider time, ILogger<InteractionDispatcher> logger)
     {
+        ThreadRoom.MakeFor(limits.Workers);
         _runner = runner;
         _limits = limits;
         _metrics = metrics;
@@ -40,7 +41,7 @@ internal sealed class InteractionDispatcher : IDisposable
     /// <returns>The answering; complete at once if the interaction is a duplicate.</returns>
     public Task Accept(Interaction interaction, ICallbackDoor door)
     {
-        var arrival = new Arrival(_time);
+        var arrival = new Arrival(_time, interaction.Id);
         if (!_recent.TryAdd(interaction.Id))
         {
             _metrics.Duplicate();

@@ -20,6 +20,7 @@ internal sealed class FaultRoutes(FaultSwitchboard faults, GatewayCuts cuts)
             return RestReply.NoContent;
         });
         routes.Add("POST", "/gateway/drop", ControlBudget.None, _ => Done(cuts.Drop));
+        routes.Add("POST", "/gateway/black-hole", ControlBudget.None, _ => Done(cuts.BlackHole));
         routes.Add("POST", "/gateway/reconnect", ControlBudget.None, _ => Done(cuts.RequestReconnect));
         routes.Add("POST", "/gateway/invalidate", ControlBudget.None, request => Done(() => cuts.InvalidateSessions(request.Flag("resumable"))));
         routes.Add("POST", "/gateway/close", ControlBudget.None, request => int.TryParse(request.Query.GetValueOrDefault("code"), Format.Invariant, out var code) && code is >= 1000 and <= 4999

@@ -88,6 +88,9 @@ internal sealed class GatewayConnection(WebSocket socket, GatewayHub hub, bool c
         _outgoing.Writer.TryComplete();
     }
 
+    /// <summary>From now on nothing passes in either direction, though the socket stands.</summary>
+    public void Swallow() => _swallowed = true;
+
     public void Abort()
     {
         socket.Abort();

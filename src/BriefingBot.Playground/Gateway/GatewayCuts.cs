@@ -21,6 +21,9 @@ public sealed class GatewayCuts
         connection.Close(new GatewayClose(code, "Asked for"));
     });
 
+    /// <summary>The sockets stand, but nothing passes any more; new connections work.</summary>
+    public void BlackHole() => Each(connection => connection.Swallow());
+
     /// <summary>Sends op 7.</summary>
     public void RequestReconnect() => Each(connection => connection.Send(GatewayOp.Reconnect, null));
 

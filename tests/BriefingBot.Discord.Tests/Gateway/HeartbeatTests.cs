@@ -1,4 +1,5 @@
 using System.Text.Json;
+using BriefingBot.Discord.Interactions;
 using BriefingBot.Discord.Tests.Server;
 using Microsoft.Extensions.Time.Testing;
 
@@ -72,6 +73,31 @@ public sealed class HeartbeatTests
 
         Assert.InRange(noticed, TimeSpan.Zero, Interval);
         Assert.Equal(4000, connection.CloseCode);
+    }
+
+    [Fact]
+    public async Task Handlers_that_block_their_threads_hold_up_no_heartbeat()
+    {
+        using var release = new ManualResetEventSlim();
+        var handler = new ScriptedHandler
+        {
+            Answer = (context, _) =>
+            {
+                release.Wait(TestContext.Current.CancellationToken);
+                return Task.FromResult<InteractionResponse>(new DeferredUpdate());
+            },
+        };
+        await using var discord = await FakeDiscord.StartAsync();
+        await using var bot = await Bot.StartAsync(discord, handler);
+        var connection = await discord.NextConnectionAsync();
+        await connection.WelcomeAsync(discord);
+        await bot.Status.FirstReady;
+
+        for (var id = 1; id <= 64; id++) await connection.EventAsync("INTERACTION_CREATE", id + 1, Samples.Command((ulong)id));
+        await Until.TrueAsync(() => handler.Handled.Count == 64, "all handlers are at work");
+        await connection.SendAsync("""{"op":1,"d":null}""");
+        await connection.ReceiveAsync(1);
+        release.Set();
     }
 
     [Fact]

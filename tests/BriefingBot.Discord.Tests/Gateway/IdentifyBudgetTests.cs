@@ -70,6 +70,21 @@ public sealed class IdentifyBudgetTests
     }
 
     [Fact]
+    public async Task A_process_keeps_five_seconds_from_the_identify_of_the_one_before()
+    {
+        var time = new FakeTimeProvider();
+        var store = new InMemoryGatewayStateStore();
+        await store.AddIdentifyAsync("bot", time.GetUtcNow(), TestContext.Current.CancellationToken);
+        time.Advance(TimeSpan.FromSeconds(1));
+        using var budget = new IdentifyBudget(store, "bot", 1, Metrics, time, NullLogger<IdentifyBudget>.Instance);
+
+        var turn = budget.TakeAsync(new ShardId(0, 1), new SessionStartLimit(1000, 1000, 0, 1), TestContext.Current.CancellationToken);
+        var waited = await time.AdvanceUntilAsync(turn, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+
+        Assert.Equal(TimeSpan.FromSeconds(4), waited);
+    }
+
+    [Fact]
     public async Task With_no_identifies_left_it_waits_until_Discord_gives_new_ones()
     {
         var time = new FakeTimeProvider();

@@ -10,7 +10,7 @@ namespace BriefingBot.Discord.Tests.Interactions;
 
 public sealed class AnsweringTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider _time = new();
+    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly ScriptedHandler _handler = new();
     private FakeDiscord _discord = null!;
     private Bot _bot = null!;
@@ -55,6 +55,18 @@ public sealed class AnsweringTests : IAsyncLifetime
         Assert.Equal("PATCH", edit.Method);
         Assert.EndsWith("/messages/@original", edit.Path, StringComparison.Ordinal);
         Assert.Equal(1 << 15, edit.Json.GetProperty("flags").GetInt32());
+    }
+
+    [Fact]
+    public async Task What_arrives_late_is_deferred_the_sooner()
+    {
+        _handler.Answer = (_, _) => new TaskCompletionSource<InteractionResponse>().Task;
+
+        _ = Accept(Samples.Interaction(Snowflake.At(_time.GetUtcNow() - TimeSpan.FromSeconds(1)).Value));
+        var callback = _discord.NextRequestAsync();
+        var deferredAt = await _time.AdvanceUntilAsync(callback, TimeSpan.FromSeconds(0.1), TimeSpan.FromSeconds(3));
+
+        Assert.InRange(deferredAt.TotalSeconds, 0.4, 0.8);
     }
 
     [Fact]

@@ -20,7 +20,8 @@ internal static class CorrectionText
         return new CorrectedLine(
             Say(topic, before),
             after.IsSaid ? Say(topic, after) : new Block.Paragraph("Withdrawn: this line no longer stands."),
-            after.IsSaid ? $"Corrected on {date}. It said before: {earlier}" : $"Corrected on {date}. Withdrawn: {earlier}");
+            after.IsSaid ? $"Corrected on {date}. It said before: {earlier}" : $"Corrected on {date}. Withdrawn: {earlier}",
+            $"Corrected on {date}.");
     }
 
     private static Block Say(Topic topic, Fact fact) => fact.Quote is { } words

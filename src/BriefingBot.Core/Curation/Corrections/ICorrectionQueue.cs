@@ -20,6 +20,9 @@ public interface ICorrectionQueue
     /// <summary>Keeps how a correction went on.</summary>
     void Save(Correction correction);
 
+    /// <summary>Keeps that a post says a fact as it is now: here and in the post's receipt, in one transaction.</summary>
+    void Complete(Correction correction, Fact now);
+
     /// <summary>The corrections of a server's fact, newest first.</summary>
     ImmutableArray<Correction> Of(ulong guildId, FactKey key, int most);
 
