@@ -157,7 +157,7 @@ internal sealed class ModelRun : IDisposable
     private async Task ImportAsync(ModelServer server, Caller admin)
     {
         var edits = Enumerable.Range(0, _random.Next(1, 4)).Select(_ => (Id: _random.Next(2) == 0 ? AnyFact(server) : NewId(server), Text: NewText(server))).DistinctBy(edit => edit.Id).ToArray();
-        var yaml = $"topic: harbour\ntitle: T\nsources: [{{id: paper, title: Harbour Gazette}}]\nfacts:\n{string.Join('\n', edits.Select(edit => $"- {{id: {edit.Id}, text: {edit.Text}, source: {{id: paper}}}}"))}\n";
+        var yaml = $"topic: harbour\ntitle: T\nsources: [{{id: paper, title: Harbour Gazette}}]\nfacts:\n{string.Join('\n', edits.Select(edit => $"- {{id: {edit.Id}, text: {edit.Text}, source: {SourceOf(edit.Id)}}}"))}\n";
         var preview = CommandWorld.Reply(await _world.ImportAsync(admin, yaml));
         var result = CommandWorld.Reply(await _world.PressAsync(admin, CommandWorld.Button(preview, "Save ")));
         Expect(result, server.Save(admin.UserId, [.. edits.Select(edit => (edit.Id, server.Head(edit.Id)?.Revision ?? 0, new ModelFact(edit.Text, FactStatus.Published, 0)))]), $"import {edits.Length}");
@@ -281,6 +281,11 @@ internal sealed class ModelRun : IDisposable
         };
         Assert.True(text.Contains(words, StringComparison.Ordinal), $"{operation} should be {expected}, and was:\n{text}");
     }
+
+    // As the story has it, so that text and status are all that a file changes.
+    private static string SourceOf(string fact) => fact.StartsWith("base-", StringComparison.Ordinal)
+        ? string.Create(CultureInfo.InvariantCulture, $"{{id: paper, section: Part, paragraph: {fact[^1] - '0' + 1}}}")
+        : "{id: paper}";
 
     private void Note(ModelServer server, string operation) => Log.Enqueue($"{server.Tag} {operation}");
 
