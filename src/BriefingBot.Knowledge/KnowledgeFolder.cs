@@ -26,6 +26,18 @@ public sealed class KnowledgeFolder
     /// <summary>Whether every topic could be read.</summary>
     public bool IsComplete => Problems.IsEmpty;
 
+    /// <summary>Where a topic that could be read gives its id, as <c>file:line:column</c>.</summary>
+    public string PlaceOf(TopicId topic) => _drafts[topic].Id!.Value.Place;
+
+    /// <summary>Where a fact of a topic that could be read begins, as <c>file:line:column</c>.</summary>
+    public string PlaceOf(TopicId topic, FactId fact) => FactAt(topic, fact).Place;
+
+    /// <summary>Where an entity of a topic that could be read begins, as <c>file:line:column</c>.</summary>
+    public string PlaceOf(TopicId topic, EntityId entity) => _drafts[topic].Entities.PlaceOf(entity.Value).Place;
+
+    /// <summary>Where a source of a topic that could be read begins, as <c>file:line:column</c>.</summary>
+    public string PlaceOf(TopicId topic, string source) => SourceAt(topic, source).Place;
+
     internal Located<string> FactAt(TopicId topic, FactId fact) => _drafts[topic].Facts.PlaceOf(fact.Value);
 
     internal Located<string> SourceAt(TopicId topic, string source) => _drafts[topic].Sources.PlaceOf(source);

@@ -18,6 +18,15 @@ public static class KnowledgeReader
         return new(drafts, [.. problems, .. drafts.SelectMany(draft => draft.Problems.ToSorted())]);
     }
 
+    /// <summary>Reads a whole topic that came as one file.</summary>
+    /// <param name="name">What the file is called in problems.</param>
+    /// <param name="bytes">Its content.</param>
+    public static KnowledgeFolder Read(string name, byte[] bytes)
+    {
+        var draft = TopicReader.Read(name, bytes);
+        return new([draft], draft.Problems.ToSorted());
+    }
+
     /// <summary>Which of two topics with one id is meant nobody can tell, so both are refused.</summary>
     private static void CheckTopicsAreUnique(TopicDraft[] drafts)
     {

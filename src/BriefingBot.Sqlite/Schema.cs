@@ -5,16 +5,19 @@ using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Sqlite;
 
-/// <summary>Brings the schema up to date, one numbered script after another, each in a transaction of its own.</summary>
+/// <summary>
+/// Brings the schema up to date, one numbered script after another, each in a transaction of its own. The store's
+/// <c>user_version</c> is the number of the last script that ran; a new script takes a number above all others.
+/// </summary>
 internal static class Schema
 {
     /// <summary>"BBot" in ASCII; marks the file as ours.</summary>
     private const int ApplicationId = 0x42426F74;
 
-    /// <summary>The schema that this program knows.</summary>
-    public static int Version => Scripts.Length;
+    private static readonly ImmutableArray<Script> Scripts = Load();
 
-    private static readonly ImmutableArray<string> Scripts = Load();
+    /// <summary>The schema that this program knows.</summary>
+    public static int Version => Scripts[^1].Number;
 
     public static void Upgrade(SqliteConnection connection, string path)
     {
@@ -30,32 +33,46 @@ internal static class Schema
         }
 
         // Takes the write lock even when there is nothing to do: a file that can't be written is found at the start.
-        do
+        while (RunNext(connection))
         {
-            using var transaction = connection.BeginTransaction(deferred: false);
-            version = Pragma(connection, "user_version");
-            if (version < Version)
-            {
-                connection.Execute(Scripts[(int)version]);
-                connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {version + 1}; PRAGMA application_id = {ApplicationId};"));
-                transaction.Commit();
-            }
         }
-        while (version < Version);
+    }
+
+    /// <summary>Runs the first script that the store lacks; false if it has them all.</summary>
+    private static bool RunNext(SqliteConnection connection)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var version = Pragma(connection, "user_version");
+        if (Scripts.FirstOrDefault(script => script.Number > version) is not { } next)
+        {
+            return false;
+        }
+
+        connection.Execute(next.Sql);
+        connection.Execute(string.Create(CultureInfo.InvariantCulture, $"PRAGMA user_version = {next.Number}; PRAGMA application_id = {ApplicationId};"));
+        transaction.Commit();
+        return true;
     }
 
     private static bool HasTables(SqliteConnection connection) => connection.Scalar("SELECT 1 FROM sqlite_schema LIMIT 1;") is not null;
 
     private static long Pragma(SqliteConnection connection, string name) => (long)connection.Scalar($"PRAGMA {name};")!;
 
-    private static ImmutableArray<string> Load()
+    private static ImmutableArray<Script> Load()
     {
         var assembly = Assembly.GetExecutingAssembly();
-        var names = assembly.GetManifestResourceNames().Where(name => name.EndsWith(".sql", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        return [.. names.Select(name =>
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            return reader.ReadToEnd();
-        })];
+        return [.. assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".sql", StringComparison.Ordinal))
+            .Select(name => Read(assembly, name))
+            .OrderBy(script => script.Number)];
     }
+
+    private static Script Read(Assembly assembly, string resource)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        var file = resource.Split('.')[^2];
+        return new Script(int.Parse(file[..file.IndexOf('_', StringComparison.Ordinal)], CultureInfo.InvariantCulture), reader.ReadToEnd());
+    }
+
+    private sealed record Script(int Number, string Sql);
 }

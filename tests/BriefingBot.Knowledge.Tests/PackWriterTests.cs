@@ -73,20 +73,6 @@ public sealed class PackWriterTests
         }
     }
 
-    [Fact]
-    public void Some_facts_are_written_as_a_further_file()
-    {
-        using var knowledge = new TempFolder();
-        var fact = new Fact { Id = new FactId("f"), Text = "It rained: a lot.", Source = new SourcePlace("s"), Status = FactStatus.Retired };
-        knowledge.Write("a/topic.yaml", "topic: a\ntitle: A\nsources: [{id: s}]\n");
-        knowledge.Write("a/overlay.yaml", PackWriter.WriteFacts(new TopicId("a"), [fact]));
-
-        var (folder, problems) = knowledge.Read();
-
-        Assert.Empty(problems);
-        Assert.Equivalent(fact, Assert.Single(Assert.Single(folder.Topics).Facts), strict: true);
-    }
-
     private static Topic ReadBack(string yaml)
     {
         using var knowledge = new TempFolder();

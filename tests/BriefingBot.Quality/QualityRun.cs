@@ -25,12 +25,14 @@ public static class QualityRun
         }
 
         var report = Measure(knowledge);
-        report.Part(held: false).Write(output, "Open");
-        report.Part(held: true).Write(output, "Held");
-        report.Part(held: false).WriteFailures(output);
-        if (args.Contains("--held"))
+        report.Write(output, "all");
+        foreach (var (set, part) in report.Sets())
         {
-            report.Part(held: true).WriteFailures(output);
+            part.Write(output, set);
+            if (set != QuestionSet.Held || args.Contains("--held"))
+            {
+                part.WriteFailures(output);
+            }
         }
 
         var below = Floors.Below(report);

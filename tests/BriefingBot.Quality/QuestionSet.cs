@@ -6,9 +6,13 @@ namespace BriefingBot.Quality;
 /// <summary>Reads the question sets; their format stands at the head of the open one.</summary>
 public static class QuestionSet
 {
-    /// <summary>The questions on the shipped topic, the open ones first.</summary>
-    public static ImmutableArray<AskedCase> ChinaSouthKorea() =>
-        [.. Read("china-south-korea.open.txt", isHeld: false), .. Read("china-south-korea.held.txt", isHeld: true), .. Read("china-south-korea.fresh.txt", isHeld: false)];
+    /// <summary>The name of the set that is kept back while tuning.</summary>
+    public const string Held = "held";
+
+    private static readonly ImmutableArray<string> Sets = ["open", "fresh", "latest", Held];
+
+    /// <summary>The questions on the shipped topic.</summary>
+    public static ImmutableArray<AskedCase> ChinaSouthKorea() => [.. Sets.SelectMany(Read)];
 
     /// <summary>The lines of a set that are neither empty nor comments.</summary>
     internal static IEnumerable<string> Lines(string name)
@@ -25,8 +29,9 @@ public static class QuestionSet
         }
     }
 
-    private static IEnumerable<AskedCase> Read(string name, bool isHeld)
+    private static IEnumerable<AskedCase> Read(string set)
     {
+        var name = $"china-south-korea.{set}.txt";
         var kind = "";
         foreach (var line in Lines(name))
         {
@@ -42,7 +47,7 @@ public static class QuestionSet
                 throw new FormatException($"{name}: '{line}' has no ' | ' between what is expected and the question.");
             }
 
-            yield return new AskedCase(kind, isHeld, line[(bar + 3)..], [.. line[..bar].Split(';').Select(Ids)]);
+            yield return new AskedCase(kind, set, line[(bar + 3)..], [.. line[..bar].Split(';').Select(Ids)]);
         }
     }
 

@@ -28,8 +28,9 @@ public sealed record Report(ImmutableArray<Grade> Grades)
         }
     }
 
-    /// <summary>Only the open questions, or only the held ones.</summary>
-    public Report Part(bool held) => new([.. Grades.Where(grade => grade.Case.IsHeld == held)]);
+    /// <summary>The sets that were asked, each by itself.</summary>
+    public IEnumerable<(string Set, Report Report)> Sets() =>
+        Grades.GroupBy(grade => grade.Case.Set).Select(set => (set.Key, new Report([.. set])));
 
     /// <summary>Writes the figures.</summary>
     public void Write(TextWriter output, string title)

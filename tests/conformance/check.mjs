@@ -19,6 +19,13 @@ for (const schema of Object.values(api.components.schemas)) {
   if (schema.type === 'object' && schema.properties && schema.additionalProperties === undefined) {
     schema.additionalProperties = false;
   }
+
+  // The description has the integer that Discord keeps; its reference has the string that requests carry.
+  const permissions = schema.properties?.default_member_permissions;
+  if (permissions) {
+    permissions.type = ['string', 'null'];
+    permissions.pattern = '^[0-9]+$';
+  }
 }
 
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: false });

@@ -22,7 +22,7 @@ internal static class Losses
         }
     }
 
-    /// <summary>Logistic loss of one output.</summary>
-    public static void Logistic(bool isRight, float[] outputs, float[] slopes) =>
-        slopes[0] = (1 / (1 + MathF.Exp(-outputs[0]))) - (isRight ? 1 : 0);
+    /// <summary>Logistic loss of one output, weighted.</summary>
+    public static void Logistic(bool isRight, float weight, float[] outputs, float[] slopes) =>
+        slopes[0] = weight * ((1 / (1 + MathF.Exp(-outputs[0]))) - (isRight ? 1 : 0));
 }

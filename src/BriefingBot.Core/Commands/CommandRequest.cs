@@ -10,6 +10,9 @@ namespace BriefingBot.Core.Commands;
 /// <param name="Knowledge">What the caller's server sees at this moment.</param>
 public sealed record CommandRequest(string Path, OptionValues Options, Caller Caller, KnowledgeSnapshot Knowledge)
 {
+    /// <summary>Whether an earlier reply is made again, for another page or to be shared: nothing new was asked.</summary>
+    public bool IsRepeat { get; init; }
+
     /// <summary>The message that a menu command was opened on.</summary>
     public TargetMessage? Target { get; init; }
 

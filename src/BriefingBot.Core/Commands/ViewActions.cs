@@ -12,7 +12,7 @@ internal sealed class RunViewAction(Lazy<CommandRunner> runner) : IAction
     public ValueTask<Outcome> RunAsync(ActionRequest request, CancellationToken cancellationToken)
     {
         var (path, options) = Views.ReadRun(request.Argument);
-        return runner.Value.RunAsync(new CommandRequest(path, options, request.Caller, request.Knowledge), cancellationToken);
+        return runner.Value.RunAsync(new CommandRequest(path, options, request.Caller, request.Knowledge) { IsRepeat = true }, cancellationToken);
     }
 }
 

@@ -97,6 +97,7 @@ public sealed class Curator(ICurationStore store, CurrentKnowledge knowledge, IG
                 ? FactChecks.Check(topic, edit.After, change)
                 : [new FieldProblem("topic", $"no story has the id “{edit.Key.Topic.Value}”")])
             .Concat(FactChecks.Check(change))
+            .Concat(FactChecks.CheckAdditions(snapshot, change))
             .Distinct()
             .ToImmutableArray();
         if (!problems.IsEmpty)
@@ -110,7 +111,13 @@ public sealed class Curator(ICurationStore store, CurrentKnowledge knowledge, IG
             return (change, [], ConflictOf(guildId, change, conflicts));
         }
 
-        var ready = change with { Edits = [.. change.Edits.Where(edit => snapshot.Find(edit.Key) is not { } now || !FactDiff.Same(now, edit.After))] };
+        // What was the same all along, or has come in the meantime, isn't brought again.
+        var ready = change with
+        {
+            Edits = [.. change.Edits.Where(edit => snapshot.Find(edit.Key) is not { } now || !FactDiff.Same(now, edit.After))],
+            Sources = [.. change.Sources.Where(added => snapshot.TryGetTopic(added.Topic, out var topic) && !topic.TryGetSource(added.Source.Id, out _))],
+            Entities = [.. change.Entities.Where(added => snapshot.TryGetTopic(added.Topic, out var topic) && !topic.TryGetEntity(added.Entity.Id, out _))],
+        };
         return (ready, [.. ready.Edits.Select(edit => snapshot.Find(edit.Key))], ready.Edits.IsEmpty ? new SaveResult.Unchanged() : null);
     }
 

@@ -55,4 +55,24 @@ internal static class FactChecks
         .Select(each => TextRules.Problem(each.Source.Name, KnowledgeLimits.Title) ?? (each.Source.Url is { } url ? TextRules.Problem(url, KnowledgeLimits.Url) : null))
         .OfType<string>()
         .Select(problem => new FieldProblem("source", $"the new source's name or address {problem}"));
+
+    /// <summary>Sources and entities that were new when the change was made, and whose ids others have taken since.</summary>
+    public static IEnumerable<FieldProblem> CheckAdditions(KnowledgeSnapshot snapshot, ChangeSet change)
+    {
+        foreach (var added in change.Sources)
+        {
+            if (snapshot.TryGetTopic(added.Topic, out var topic) && topic.TryGetSource(added.Source.Id, out var now) && now != added.Source)
+            {
+                yield return new("source", $"this story has another source “{added.Source.Id}” by now; make the change again");
+            }
+        }
+
+        foreach (var added in change.Entities)
+        {
+            if (snapshot.TryGetTopic(added.Topic, out var topic) && topic.TryGetEntity(added.Entity.Id, out var now) && (now.Name != added.Entity.Name || now.Kind != added.Entity.Kind))
+            {
+                yield return new("about", $"this story has another entity “{added.Entity.Id.Value}” by now; make the change again");
+            }
+        }
+    }
 }

@@ -34,18 +34,6 @@ internal sealed class FactUses(IReceiptLog receipts, IBriefingLedger ledger, Tim
                 .OrderBy(due => due.At),
         ];
     }
-
-    /// <summary>Notes in a post's receipt that it says the fact as it is now.</summary>
-    public void Corrected(ulong guildId, ulong messageId, FactKey key, Fact now)
-    {
-        if (receipts.Find(guildId, messageId) is { } receipt)
-        {
-            receipts.Record(receipt with
-            {
-                Facts = [.. receipt.Facts.Select(said => said.Topic == key.Topic && said.Fact == key.Fact ? SaidFact.Of(key.Topic, now) : said)],
-            });
-        }
-    }
 }
 
 /// <summary>A post that says a fact.</summary>

@@ -14,16 +14,24 @@ public interface ICurationOutlet
 
     /// <summary>
     /// Edits one of the bot's own posts: each line that says an earlier text says the new one, and the notes are added. A post
-    /// that says the new text already is left as it is and counts as done.
+    /// that says the new text already is left as it is and counts as done. All lines are corrected, or none.
     /// </summary>
     Task<Delivery> CorrectAsync(ulong channelId, ulong messageId, ImmutableArray<CorrectedLine> lines, CancellationToken cancellationToken);
 }
 
 /// <summary>A line of a post that is to say something else.</summary>
-/// <param name="Before">What it says: a <see cref="Block.Statement"/> or a <see cref="Block.Quotation"/>.</param>
+/// <param name="Before">
+/// What it may say, each a <see cref="Block.Statement"/> or a <see cref="Block.Quotation"/>: what it was known to say, and
+/// what it says if an earlier correction was made but never noted.
+/// </param>
 /// <param name="After">What it is to say.</param>
-/// <param name="Note">The dated line that says that and why it changed.</param>
-public sealed record CorrectedLine(Block Before, Block After, RichText Note);
+/// <param name="Note">The dated line that says that it changed, and what it said.</param>
+/// <param name="Brief">The date alone, for a post in which the note has no room.</param>
+public sealed record CorrectedLine(ImmutableArray<Block> Before, Block After, RichText Note, RichText Brief)
+{
+    /// <summary>How every note begins, so that an earlier one is recognised.</summary>
+    public const string NoteBeginning = "Corrected on ";
+}
 
 /// <summary>What came of doing something in Discord.</summary>
 public abstract record Delivery

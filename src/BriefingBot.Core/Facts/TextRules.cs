@@ -5,6 +5,8 @@ namespace BriefingBot.Core.Facts;
 /// <summary>What any text that readers see must keep to.</summary>
 public static class TextRules
 {
+    private static readonly string[] Mentions = ["@everyone", "@here", "<@", "<#"];
+
     /// <summary>Says what is wrong with a text, or null.</summary>
     /// <param name="text">The text, trimmed.</param>
     /// <param name="maximum">Its greatest length in UTF-16 code units.</param>
@@ -19,6 +21,11 @@ public static class TextRules
         if (text.Length > maximum)
         {
             return string.Create(CultureInfo.InvariantCulture, $"is {text.Length:N0} characters long; at most {maximum:N0} fit a reply");
+        }
+
+        if (Mention(text) is { } mention)
+        {
+            return $"holds {mention}, which Discord takes for a mention; write it another way";
         }
 
         for (var i = 0; i < text.Length; i++)
@@ -41,6 +48,10 @@ public static class TextRules
 
         return null;
     }
+
+    // Replies escape them too; but nobody who quotes or copies a fact should ping anybody with it.
+    private static string? Mention(string text) =>
+        Array.Find(Mentions, mention => text.Contains(mention, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsForbidden(char letter) =>
         char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' or >= '\u202A' and <= '\u202E' or '\uFFFE' or '\uFFFF';

@@ -33,6 +33,29 @@ public sealed class CommandRegistrar
         var put = await _rest.PutGlobalCommandsAsync(application.Value, commands, cancellationToken).ConfigureAwait(false);
         return put.IsSuccess ? RestResult.Success(new RegisteredCommands(put.Value, true)) : put.As<RegisteredCommands>();
     }
+
+    /// <summary>Compares without changing anything.</summary>
+    /// <param name="application">The bot's application.</param>
+    /// <param name="commands">All commands of the bot, of all types.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<RestResult<CommandsState>> AreCurrentAsync(
+        Snowflake application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellationToken)
+    {
+        var registered = await _rest.GetGlobalCommandsAsync(application, cancellationToken).ConfigureAwait(false);
+        return registered.IsSuccess
+            ? RestResult.Success(CommandComparison.AreSame(registered.Value, commands) ? CommandsState.Current : CommandsState.Different)
+            : registered.As<CommandsState>();
+    }
+}
+
+/// <summary>Whether the commands that Discord has are the bot's.</summary>
+public enum CommandsState
+{
+    /// <summary>Some are missing, changed or not the bot's.</summary>
+    Different,
+
+    /// <summary>They are the same.</summary>
+    Current,
 }
 
 /// <summary>The commands as Discord has them.</summary>

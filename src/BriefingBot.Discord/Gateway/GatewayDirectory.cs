@@ -27,7 +27,7 @@ internal sealed class GatewayDirectory(
             if (result.Error?.Status == 401) throw new DiscordFatalException(GatewayCloseCode.Of(4004).Text);
             var delay = result.RetryAfter > TimeSpan.Zero ? result.RetryAfter : Backoff.AfterFailure.Delay(attempt, jitter);
             if (!_wasReached && time.GetElapsedTime(_startedAt) + delay > startPatience)
-                throw new DiscordFatalException($"Discord can't be reached at {apiBaseUrl}: {result.Detail} Check the network and Discord:ApiBaseUrl.");
+                throw new DiscordFatalException($"Discord can't be reached at {apiBaseUrl}: {result.Detail}. Check the network and Discord:ApiBaseUrl.");
             GatewayLog.Unreachable(logger, result.Detail, delay);
             await Task.Delay(delay, time, cancellationToken).ConfigureAwait(false);
         }

@@ -12,6 +12,7 @@ internal static class RetryPolicy
     public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, TimeProvider time, Func<double> randomizer)
     {
         pipeline.TimeProvider = time;
+        pipeline.TelemetryListener = null; // It logs every attempt with its exception; what came of them is in the result.
         pipeline.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
         {
             MaxRetryAttempts = MaxRetries,

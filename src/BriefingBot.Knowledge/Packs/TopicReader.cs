@@ -24,6 +24,14 @@ internal static class TopicReader
         return draft;
     }
 
+    public static TopicDraft Read(string name, byte[] bytes)
+    {
+        var draft = new TopicDraft(new ProblemList());
+        new TopicFileReader(draft, name, isMain: true).Read(bytes);
+        TopicCheck.Run(draft);
+        return draft;
+    }
+
     public static Topic Build(TopicDraft draft) => new(
         new TopicId(draft.Id!.Value.Value),
         draft.Title!,

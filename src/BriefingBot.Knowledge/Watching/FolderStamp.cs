@@ -19,9 +19,9 @@ internal sealed class FolderStamp : IEquatable<FolderStamp>
                 .Select(Of)
                 .OrderBy(file => file.Item1, StringComparer.Ordinal)]);
         }
-        catch (IOException)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The folder, or a file in it, is being replaced; the next look sees what has become of it.
+            // The folder, or a file in it, is being replaced or closed to us; the next look sees what has become of it.
             return new([]);
         }
     }

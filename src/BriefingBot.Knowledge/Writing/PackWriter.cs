@@ -34,16 +34,6 @@ public sealed class PackWriter
         return writer._yaml.ToString();
     }
 
-    /// <summary>Some facts of a topic, as a further file beside its <c>topic.yaml</c>; an overlay, for example.</summary>
-    public static string WriteFacts(TopicId topic, IEnumerable<Fact> facts)
-    {
-        var writer = new PackWriter();
-        writer.Line("# yaml-language-server: $schema=../topic.schema.json");
-        writer.Line($"topic: {YamlText.Of(topic.Value)}");
-        writer.Items("facts", [.. facts], writer.Fact);
-        return writer._yaml.ToString();
-    }
-
     private void Source(Source source)
     {
         Line($"  - id: {YamlText.Of(source.Id)}");

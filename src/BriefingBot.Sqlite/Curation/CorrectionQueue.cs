@@ -15,6 +15,18 @@ internal sealed class CorrectionQueue(Database database, TimeProvider time) : IC
     {
         var now = time.GetUtcNow();
 
+        foreach (var post in posts)
+        {
+            connection.Execute(
+                "DELETE FROM corrections WHERE guild_id = $guild AND message_id = $message AND topic_id = $topic AND fact_id = $fact AND state = $waiting AND to_revision < $to;",
+                ("$guild", guildId.ToStored()),
+                ("$message", post.MessageId.ToStored()),
+                ("$topic", key.Topic.Value),
+                ("$fact", key.Fact.Value),
+                ("$to", to),
+                ("$waiting", nameof(CorrectionState.Waiting)));
+        }
+
         // What couldn't be edited may be by now: asking again tries again.
         var queued = posts.Sum(post => connection.Execute(
             """
@@ -49,13 +61,28 @@ internal sealed class CorrectionQueue(Database database, TimeProvider time) : IC
         ("$now", now.ToUnixTimeMilliseconds()),
         ("$most", most)));
 
-    public void Save(Correction correction) => database.Write(connection => connection.Execute(
+    public void Save(Correction correction) => database.Write(connection => Save(connection, correction));
+
+    public void Complete(Correction correction, Fact now) => database.Write(connection =>
+    {
+        Save(connection, correction);
+        connection.Execute(
+            "UPDATE said_facts SET revision = $revision, content_hash = $hash WHERE guild_id = $guild AND message_id = $message AND topic_id = $topic AND fact_id = $fact;",
+            ("$revision", now.Revision),
+            ("$hash", ContentHash.Of(now)),
+            ("$guild", correction.GuildId.ToStored()),
+            ("$message", correction.MessageId.ToStored()),
+            ("$topic", correction.Key.Topic.Value),
+            ("$fact", correction.Key.Fact.Value));
+    });
+
+    private static void Save(SqliteConnection connection, Correction correction) => connection.Execute(
         "UPDATE corrections SET state = $state, attempts = $attempts, due_at = $due, problem = $problem WHERE id = $id;",
         ("$state", correction.State.ToString()),
         ("$attempts", correction.Attempts),
         ("$due", correction.DueAt.ToUnixTimeMilliseconds()),
         ("$problem", correction.Problem),
-        ("$id", correction.Id)));
+        ("$id", correction.Id));
 
     public ImmutableArray<Correction> Of(ulong guildId, FactKey key, int most) => database.Read(connection => Read(
         connection,

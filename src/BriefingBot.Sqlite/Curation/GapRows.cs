@@ -7,7 +7,10 @@ namespace BriefingBot.Sqlite.Curation;
 /// <summary>How saved changes close gaps, in the transaction that saves them.</summary>
 internal static class GapRows
 {
-    /// <summary>Ties the gaps that a change answers to its fact; they are covered once it is said.</summary>
+    /// <summary>
+    /// Ties the gaps that a change answers to its fact, and those that came since the admin looked and say the same; they are
+    /// covered once it is said.
+    /// </summary>
     public static void Answer(SqliteConnection connection, ulong guildId, ChangeSet change)
     {
         if (change.Answers.IsEmpty)
@@ -19,7 +22,11 @@ internal static class GapRows
         foreach (var id in change.Answers)
         {
             connection.Execute(
-                "UPDATE gap_signals SET state = $state, fact_id = $fact WHERE id = $id AND guild_id = $guild AND topic_id = $topic AND state IN ('open', 'drafted');",
+                """
+                UPDATE gap_signals SET state = $state, fact_id = $fact
+                WHERE guild_id = $guild AND topic_id = $topic AND state IN ('open', 'drafted')
+                    AND (reason, question, facts) = (SELECT reason, question, facts FROM gap_signals WHERE id = $id AND guild_id = $guild AND state IN ('open', 'drafted'));
+                """,
                 ("$state", edit.After.IsSaid ? "covered" : "drafted"),
                 ("$fact", edit.Key.Fact.Value),
                 ("$id", id),

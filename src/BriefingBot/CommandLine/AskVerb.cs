@@ -30,6 +30,11 @@ internal sealed class AskVerb(Terminal terminal, VerbServices services)
             throw new CommandLineException("ask takes a question or --batch FILE, one of them", ExitCodes.Usage);
         }
 
+        if (question is not null && string.IsNullOrWhiteSpace(question))
+        {
+            throw new CommandLineException("the question is empty; write it in quotes after ask");
+        }
+
         var topic = result.GetValue(_topic);
         var knowledge = KnowledgeLoading.Load(services.KnowledgePath(result.GetValue(_shared.Knowledge)));
         KnowledgeLoading.RequireTopic(knowledge, topic);

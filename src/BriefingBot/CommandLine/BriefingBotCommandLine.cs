@@ -1,4 +1,5 @@
 using System.CommandLine;
+using BriefingBot.CommandLine.Doctor;
 using BriefingBot.Configuration;
 using BriefingBot.Knowledge;
 using BriefingBot.Sqlite;
@@ -48,6 +49,7 @@ internal static class BriefingBotCommandLine
             new KnowledgeVerb(terminal, services).Create(),
             new CommandsVerb(terminal).Create(),
             new StoreVerb(terminal, services).Create(),
+            new DoctorVerb(terminal, services).Create(),
         };
         root.SetAction((_, cancellationToken) => run.RunAsync(cancellationToken));
         return root;

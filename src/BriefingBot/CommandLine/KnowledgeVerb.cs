@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using BriefingBot.Core.Curation;
+using BriefingBot.Core.Curation.Imports;
 using BriefingBot.Core.Facts;
 using BriefingBot.Knowledge;
 using BriefingBot.Knowledge.Sources;
@@ -104,11 +105,11 @@ internal sealed class KnowledgeVerb(Terminal terminal, VerbServices services)
 
         var overlay = provider.GetRequiredService<ICurationStore>().LoadOverlays().FirstOrDefault(candidate => candidate.GuildId == id)
             ?? throw new CommandLineException($"--guild: server {id} has changed nothing");
-        foreach (var topic in overlay.Facts.GroupBy(entry => entry.Key.Topic))
-        {
-            terminal.Out.Write(PackWriter.WriteFacts(topic.Key, topic.Select(entry => entry.Value)));
-        }
-
+        var knowledge = new CurrentKnowledge();
+        knowledge.Replace(new KnowledgeSnapshot(topics, version: 1));
+        knowledge.Replace(overlay);
+        var server = knowledge.For(id);
+        terminal.Out.Write(string.Join("---\n", server.Topics.Select(topic => ServerPack.Changes(server, topic)).OfType<Topic>().Select(PackWriter.Write)));
         return ExitCodes.Done;
     }
 

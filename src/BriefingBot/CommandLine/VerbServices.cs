@@ -1,7 +1,9 @@
 using BriefingBot.Configuration;
 using BriefingBot.Core.Briefings;
 using BriefingBot.Core.Commands;
+using BriefingBot.Core.Commands.Curation;
 using BriefingBot.Core.Settings;
+using BriefingBot.Discord;
 using BriefingBot.Sqlite;
 
 namespace BriefingBot.CommandLine;
@@ -19,13 +21,7 @@ internal sealed class VerbServices(IConfiguration configuration)
     public string KnowledgePath(string? given) => given ?? Configured.Read<KnowledgeOptions>(configuration, KnowledgeOptions.Section).Path;
 
     /// <summary>A provider with the catalogue and its runner.</summary>
-    public static ServiceProvider Build() => new ServiceCollection()
-        .AddSingleton<IGuildSettings, NoGuildSettings>()
-        .AddSingleton(TimeProvider.System)
-        .AddLogging()
-        .AddCommands()
-        .AddBriefings()
-        .BuildServiceProvider();
+    public static ServiceProvider Build() => Catalogue().BuildServiceProvider();
 
     /// <summary>A provider with the configured store, opened.</summary>
     public ServiceProvider BuildWithStore() => new ServiceCollection()
@@ -33,6 +29,20 @@ internal sealed class VerbServices(IConfiguration configuration)
         .AddLogging()
         .AddSqliteStore(StoreOpening.Open(configuration))
         .BuildServiceProvider();
+
+    /// <summary>A provider with the catalogue and a client for Discord as configured, which connects to nothing by itself.</summary>
+    public ServiceProvider BuildWithDiscord() => Catalogue()
+        .AddDiscordClient(options => options.Bind(configuration.GetSection(DiscordOptions.Section)))
+        .BuildServiceProvider();
+
+    private static IServiceCollection Catalogue() => new ServiceCollection()
+        .AddSingleton<IGuildSettings, NoGuildSettings>()
+        .AddSingleton(TimeProvider.System)
+        .AddLogging()
+        .AddCommands()
+        .AddBriefings()
+        .AddCuration()
+        .AddWithoutStore();
 
     private sealed class NoGuildSettings : IGuildSettings
     {

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text.Json;
+
 namespace BriefingBot.Configuration;
 
 /// <summary>Where the configuration comes from, later sources winning: the file, user secrets, the environment, a folder of key files.</summary>
@@ -24,7 +27,9 @@ internal static class ConfigurationSources
         }
         catch (InvalidDataException exception)
         {
-            throw new ConfigurationException($"appsettings.json can't be read: {exception.InnerException?.Message ?? exception.Message}");
+            throw new ConfigurationException(exception.GetBaseException() is JsonException { LineNumber: { } line, BytePositionInLine: { } column } mistake
+                ? string.Create(CultureInfo.InvariantCulture, $"appsettings.json:{line + 1}:{column + 1}: {mistake.Message.Split(" LineNumber:")[0]}")
+                : $"appsettings.json can't be read: {exception.GetBaseException().Message}");
         }
     }
 }

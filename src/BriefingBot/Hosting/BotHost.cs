@@ -3,6 +3,7 @@ using BriefingBot.CommandLine;
 using BriefingBot.Configuration;
 using BriefingBot.Core.Commands;
 using BriefingBot.Core.Facts;
+using BriefingBot.Curation;
 using BriefingBot.Discord;
 using BriefingBot.Discord.Gateway;
 using BriefingBot.Discord.Interactions;
@@ -37,6 +38,7 @@ internal static class BotHost
         builder.Services.AddKnowledge(Configured.Read<KnowledgeOptions>(configuration, KnowledgeOptions.Section));
         builder.Services.AddCommands();
         builder.Services.AddBriefings(builder.Configuration);
+        builder.Services.AddCuration(builder.Configuration);
         builder.Services.AddRendering();
         builder.Services.AddSingleton<IGatewayStateStore, GatewayStateStore>();
         builder.Services.AddSingleton<ISeenInteractionStore, SeenInteractionStore>();

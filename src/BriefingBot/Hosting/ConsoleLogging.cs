@@ -1,4 +1,5 @@
 using BriefingBot.Hosting.Diagnostics;
+using Microsoft.Extensions.Logging.Console;
 
 namespace BriefingBot.Hosting;
 
@@ -11,7 +12,7 @@ internal static class ConsoleLogging
         builder.Logging.SetMinimumLevel(isQuiet ? LogLevel.Warning : LogLevel.Information);
         builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
         builder.Logging.AddFilter("System.Net.Http", LogLevel.Warning);
-        builder.Logging.AddFilter("Polly", LogLevel.Error);
+        builder.Logging.AddFilter<ConsoleLoggerProvider>("BriefingBot.Discord.Gateway.GatewayService", LogLevel.None); // Why it stopped is printed as the last line.
         builder.Logging.AddConfiguration(builder.Configuration.GetSection("Logging"));
         builder.Logging.AddConsole(options => options.LogToStandardErrorThreshold = LogLevel.Trace);
         if (builder.Configuration["Logging:Console:FormatterName"] is null)

@@ -26,7 +26,7 @@ internal sealed partial class InteractionHandler(
     {
         InteractionType.ApplicationCommand => catalog.TryGetCommand(InteractionReader.Path(interaction), out var command) && command.Definition.OpensForm
             ? Deferral.Never
-            : settings.For(interaction.GuildId?.Value).PublicAnswers ? Deferral.PublicReply : Deferral.PrivateReply,
+            : settings.For(interaction.GuildId?.Value).PublicAnswers && command is null or { Definition.Audience: Audience.Members } ? Deferral.PublicReply : Deferral.PrivateReply,
         InteractionType.MessageComponent => interaction.Data?.CustomId is { } id && catalog.TryGetAction(CustomIds.Verb(id), out var action) && action.OpensForm
             ? Deferral.Never
             : Deferral.Update,

@@ -21,6 +21,7 @@ internal sealed class BlockRenderer(CustomIds customIds, CommandIds commandIds)
         Block.Literal literal => Pieces(literal.Text, LongestText).Select(piece => new RenderedBlock(block, Rendering.Markdown.Fence(piece, literal.Language), null)),
         Block.Divider => [new RenderedBlock(block, null, new Wire.Separator(Divider: true))],
         Block.Picture picture => [new RenderedBlock(block, null, new Wire.MediaGallery([new(new($"attachment://{picture.FileName}"), Fit(picture.AltText, 1_024))]))],
+        Block.File file => [new RenderedBlock(block, null, new Wire.FileDisplay(new($"attachment://{file.FileName}")))],
         Block.Buttons buttons => [new RenderedBlock(block, null, Row(buttons.Items))],
         Block.Menu menu => [new RenderedBlock(block, null, new Wire.ActionRow([Select(menu)]))],
         _ => throw new InvalidOperationException($"No rendering for {block.GetType().Name}."),

@@ -41,13 +41,19 @@ internal sealed class ReplyRenderer(BlockRenderer blocks)
         return new RenderedReply(
             MessageBody.Of(new Wire.Container(children, Accent(reply.Tone))) with
             {
-                Files = [.. pages[page].Select(block => block.Block).OfType<Block.Picture>().Select(picture =>
-                    new FileUpload(picture.FileName, "image/png", picture.Content, Shorten.To(picture.AltText, 1_024)))],
+                Files = [.. pages[page].Select(block => Upload(block.Block)).OfType<FileUpload>()],
             },
             page,
             pages.Length,
             [.. (reply with { Blocks = [.. pages[page].Select(block => block.Block)] }).Facts]);
     }
+
+    private static FileUpload? Upload(Block block) => block switch
+    {
+        Block.Picture picture => new FileUpload(picture.FileName, "image/png", picture.Content, Shorten.To(picture.AltText, 1_024)),
+        Block.File file => new FileUpload(file.FileName, file.MediaType, file.Content),
+        _ => null,
+    };
 
     // Neighbouring texts share one component, so that a page holds more than forty lines.
     private static IEnumerable<Wire.Component> Place(string? head, IEnumerable<RenderedBlock> page, string foot)

@@ -79,6 +79,10 @@ internal static class TextRenderer
                 Wrap(text, $"(Picture: {picture.AltText})", "");
                 text.AppendLine();
                 break;
+            case Block.File file:
+                Wrap(text, $"(File: {file.FileName}, {file.Content.Length} bytes)", "");
+                text.AppendLine();
+                break;
             case Block.Buttons buttons:
                 Wrap(text, string.Join("  ", buttons.Items.Select(button => $"[ {button.Label} ]")), "");
                 text.AppendLine();

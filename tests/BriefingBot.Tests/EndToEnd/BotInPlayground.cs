@@ -30,6 +30,10 @@ internal sealed class BotInPlayground : IAsyncDisposable
 
     public string KnowledgePath => Path.Combine(_folder, "knowledge");
 
+    public IServiceProvider Services => _host!.Services;
+
+    public string StorePath => Path.Combine(_folder, "data", "store.db");
+
     /// <summary>Configured on top of what connects the bot.</summary>
     private IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
@@ -55,7 +59,7 @@ internal sealed class BotInPlayground : IAsyncDisposable
             ["Knowledge:Path"] = KnowledgePath,
             ["Logging:LogLevel:Default"] = "Error",
         }).AddInMemoryCollection(Settings).Build();
-        var database = Database.Open(new StoreOptions { Path = Path.Combine(_folder, "data", "store.db") });
+        var database = Database.Open(new StoreOptions { Path = StorePath });
         _host = BotHost.Build(configuration, database, new Terminal(Out, Out), page: null);
         KnowledgeStart.Load(_host.Services, configuration);
         await _host.StartAsync(TestContext.Current.CancellationToken);
@@ -74,20 +78,48 @@ internal sealed class BotInPlayground : IAsyncDisposable
         Out.GetStringBuilder().Clear();
     }
 
-    public Task<JsonNode> CommandAsync(string name, object? options = null, string user = "member", string channel = "general", bool forged = false) =>
-        ActAsync($"/channels/{Channel(channel, user)}/command", new { user, name, options = options ?? new { }, forged });
+    public Task<JsonNode> CommandAsync(string name, object? options = null, string user = "member", string channel = "general", bool forged = false, int server = 0) =>
+        ActAsync($"/channels/{Channel(channel, user, server)}/command", new { user, name, options = options ?? new { }, forged });
 
-    public Task<JsonNode> AutocompleteAsync(string name, string focused, object options, string user = "member") =>
-        ActAsync($"/channels/{Channel("general", user)}/autocomplete", new { user, name, focused, options });
+    public Task<JsonNode> AutocompleteAsync(string name, string focused, object options, string user = "member", int server = 0, bool forged = false) =>
+        ActAsync($"/channels/{Channel("general", user, server)}/autocomplete", new { user, name, focused, options, forged });
 
     public Task<JsonNode> PressAsync(JsonNode message, string label, string user = "member", string[]? values = null) =>
         ActAsync($"/channels/{message["channel_id"]}/component", new { user, message = (string)message["id"]!, custom_id = Shown.Button(message, label), values = values ?? [] });
 
+    public Task<JsonNode> ChooseAsync(JsonNode message, string value, string user) =>
+        ActAsync($"/channels/{message["channel_id"]}/component", new { user, message = (string)message["id"]!, custom_id = Shown.Menu(message), values = new[] { value } });
+
+    /// <summary>Presses a button, or chooses, with a custom_id of one's own making, as a hostile client would.</summary>
+    public Task<JsonNode> ForgeAsync(JsonNode message, string customId, string user, string[]? values = null) =>
+        ActAsync($"/channels/{message["channel_id"]}/component", new { user, message = (string)message["id"]!, custom_id = customId, values = values ?? [], forged = true });
+
+    /// <summary>Sends the form that an answer opened; fields that aren't named keep what stands in them.</summary>
+    public Task<JsonNode> SubmitAsync(JsonNode answer, object values, string user = "member") =>
+        ActAsync($"/modals/{answer["id"]}", new { user, values });
+
+    public Task<JsonNode> SetRolesAsync(string user, int server, params string[] roles)
+    {
+        var state = State(user);
+        var guild = state["guilds"]![server]!;
+        var ids = guild["roles"]!.AsArray().Where(role => roles.Contains((string)role!["name"]!)).Select(role => (string)role!["id"]!);
+        return SendAsync(HttpMethod.Put, $"/guilds/{guild["id"]}/members/{state["me"]}/roles", new { roles = ids });
+    }
+
+    public Task<JsonNode> DeleteAsync(JsonNode message, string user) =>
+        SendAsync(HttpMethod.Delete, $"/channels/{message["channel_id"]}/messages/{message["id"]}?user={user}", null);
+
+    public Task<byte[]> DownloadAsync(JsonNode message) =>
+        _http.GetByteArrayAsync(new Uri((string)message["attachments"]![0]!["url"]!), TestContext.Current.CancellationToken);
+
     public Task<JsonNode> MenuAsync(JsonNode message, string name, string user = "member") =>
         ActAsync($"/channels/{message["channel_id"]}/menu", new { user, name, target = (string)message["id"]! });
 
-    public async Task<JsonArray> MessagesAsync(string user, string channel = "general") =>
-        (JsonArray)(await GetAsync($"/channels/{Channel(channel, user)}/messages?user={user}"))!;
+    public async Task<JsonArray> MessagesAsync(string user, string channel = "general", int server = 0) =>
+        (JsonArray)(await GetAsync($"/channels/{Channel(channel, user, server)}/messages?user={user}"))!;
+
+    public async Task<JsonArray> DirectMessagesAsync(string user) =>
+        (JsonArray)(await GetAsync($"/channels/{State(user)["dm"]![0]!["id"]}/messages?user={user}"))!;
 
     public async ValueTask DisposeAsync()
     {
@@ -102,18 +134,31 @@ internal sealed class BotInPlayground : IAsyncDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    public string Channel(string name, string user)
+    public string Guild(int server) => (string)State("admin")["guilds"]![server]!["id"]!;
+
+    public string Channel(string name, string user, int server = 0)
     {
-        var state = GetAsync($"/state?user={user}").GetAwaiter().GetResult()!;
-        return (string)state["guilds"]![0]!["channels"]!.AsArray().First(channel => (string)channel!["name"]! == name)!["id"]!;
+        return (string)State(user)["guilds"]![server]!["channels"]!.AsArray().First(channel => (string)channel!["name"]! == name)!["id"]!;
     }
 
-    private async Task<JsonNode> ActAsync(string path, object body)
+    // The whole answer, even where a busy machine made the bot put it off.
+    private Task<JsonNode> ActAsync(string path, object body)
     {
-        using var response = await _http.PostAsJsonAsync(new Uri(Server.Address, "/playground" + path), body, TestContext.Current.CancellationToken);
-        var answer = (await response.Content.ReadFromJsonAsync<JsonNode>(TestContext.Current.CancellationToken))!;
+        var form = JsonSerializer.SerializeToNode(body)!;
+        form["until"] = "settled";
+        return SendAsync(HttpMethod.Post, path, form);
+    }
+
+    private async Task<JsonNode> SendAsync(HttpMethod method, string path, object? body)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(Server.Address, "/playground" + path)) { Content = body is null ? null : JsonContent.Create(body) };
+        using var response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var answer = text.Length == 0 ? new JsonObject() : JsonNode.Parse(text)!;
         return response.IsSuccessStatusCode ? answer : throw new InvalidOperationException(answer.ToJsonString());
     }
+
+    private JsonNode State(string user) => GetAsync($"/state?user={user}").GetAwaiter().GetResult()!;
 
     private Task<JsonNode?> GetAsync(string path) =>
         _http.GetFromJsonAsync<JsonNode>(new Uri(Server.Address, "/playground" + path), TestContext.Current.CancellationToken);

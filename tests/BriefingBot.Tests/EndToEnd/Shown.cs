@@ -16,6 +16,9 @@ internal static class Shown
     public static string Button(JsonNode message, string label) =>
         (string)Components(message).First(component => IsOfType(2)(component) && (string)component["label"]! == label)["custom_id"]!;
 
+    /// <summary>The custom_id of the menu to choose from.</summary>
+    public static string Menu(JsonNode message) => (string)Components(message).First(IsOfType(3))["custom_id"]!;
+
     /// <summary>Whether only one user sees it.</summary>
     public static bool IsPrivate(JsonNode? message) => (bool?)message?["ephemeral"] == true;
 

@@ -12,6 +12,11 @@ internal static class AskedKind
     /// <param name="question">The question.</param>
     public static string? MissingFrom(in AskMatch match, Topic topic, AskMatches question)
     {
+        if (question.Speaker >= 0 && !Utterance.Has(match, topic, question))
+        {
+            return "quotation";
+        }
+
         var asked = question.Intents & Intent.Typed;
         if (asked == Intent.None || match.OffersKind)
         {

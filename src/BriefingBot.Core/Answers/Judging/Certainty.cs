@@ -6,7 +6,7 @@ namespace BriefingBot.Core.Answers.Judging;
 internal static class Certainty
 {
     // A word that nobody ever used about the story is a sign that something else is asked.
-    private const float StrangeWord = 0.1f;
+    private const float StrangeWord = 0.12f;
     private const float OtherWord = 0.06f;
     private const float StrangeNumber = 0.3f;
     private const float StrangeName = 0.5f;

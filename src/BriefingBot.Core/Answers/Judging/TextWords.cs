@@ -4,7 +4,7 @@ using BriefingBot.Core.Search.Analysis;
 namespace BriefingBot.Core.Answers.Judging;
 
 /// <summary>What a text says word by word: lemmas, numbers, reasons, goodwill, denial.</summary>
-internal sealed record TextWords(IReadOnlySet<string> Lemmas, IReadOnlyList<string> Numbers, bool HasReason, bool IsNegated, int Leaning)
+internal sealed record TextWords(IReadOnlySet<string> Lemmas, IReadOnlyList<string> Numbers, bool HasReason, bool IsNegated, int Leaning, bool TellsOfWords)
 {
     /// <summary>Reads a text.</summary>
     public static TextWords Of(string text)
@@ -13,7 +13,7 @@ internal sealed record TextWords(IReadOnlySet<string> Lemmas, IReadOnlyList<stri
         Tokeniser.Tokenise(text, buffer);
         var lemmas = new HashSet<string>(StringComparer.Ordinal);
         var numbers = new List<string>();
-        var (hasReason, isNegated, leaning) = (false, false, 0);
+        var (hasReason, isNegated, leaning, tellsOfWords) = (false, false, 0, false);
         foreach (var token in buffer.Tokens)
         {
             var word = buffer.Text(token).ToString();
@@ -26,11 +26,12 @@ internal sealed record TextWords(IReadOnlySet<string> Lemmas, IReadOnlyList<stri
             }
 
             hasReason |= word is "because" or "since" or "due" or "led" or "leads" or "therefore" or "meant" or "caused" or "triggered" or "way";
+            tellsOfWords |= word is "said" or "says" or "claimed" or "claims" or "stated" or "criticised" or "criticized" or "signalled" or "signaled" or "expressed" or "indicated" or "announced" or "called" or "calls" or "promised" or "warned" or "suggested" or "argued" or "denied" or "acknowledged" or "declared" or "told" or "asked";
             isNegated ^= IsDenial(word, flags);
             leaning += WordLists.English.LeaningOf(lemma);
         }
 
-        return new TextWords(lemmas, numbers, hasReason, isNegated, leaning);
+        return new TextWords(lemmas, numbers, hasReason, isNegated, leaning, tellsOfWords);
     }
 
     private static bool IsDenial(string word, TokenFlags flags) =>

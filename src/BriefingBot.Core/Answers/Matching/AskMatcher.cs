@@ -127,11 +127,14 @@ internal sealed class AskMatcher
             var same = question.WeightOf(match.Same) / weight;
             var coverage = same + (Similarity.OfStandIns * question.WeightOf(match.Covered & ~match.Same) / weight);
             (unit.Fact is null ? gaps : facts).Add(new AskMatch(
-                unit, Similarity.Score(match.Similarity, coverage), match.Similarity, same, match.Covered, match.OffersKind >= Similarity.OfSameKind * match.Similarity));
+                unit, Similarity.Score(match.Similarity, coverage), match.Similarity, same, match.Covered, match.Same, match.OffersKind >= Similarity.OfSameKind * match.Similarity));
         }
 
         return new AskMatches(Best(facts), Best(gaps), [.. question.Words], question.Intents, question.IsForeign,
-            [.. question.Words.Where(word => word.Entity >= 0).Select(word => _names.Entities[word.Entity].Id)]);
+            [.. question.Words.Where(word => word.Entity >= 0).Select(word => _names.Entities[word.Entity].Id)], question.Speaker)
+        {
+            SpeakerId = question.Speaker >= 0 && question.Words[question.Speaker].Entity is >= 0 and var speaker ? _names.Entities[speaker].Id : null,
+        };
     }
 
     private static AskMatch[] Best(List<AskMatch> matches)

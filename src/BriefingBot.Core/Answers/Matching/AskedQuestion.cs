@@ -23,6 +23,9 @@ internal sealed class AskedQuestion
     /// <summary>What kind of thing is asked for.</summary>
     public Intent Intents { get; set; }
 
+    /// <summary>Which of <see cref="Words"/> tells whose words are asked for; -1 when none does.</summary>
+    public int Speaker { get; set; } = -1;
+
     /// <summary>Whether it is in another language than English.</summary>
     public bool IsForeign { get; set; }
 
@@ -47,6 +50,7 @@ internal sealed class AskedQuestion
         Words.Clear();
         StandIns.Clear();
         Intents = Intent.None;
+        Speaker = -1;
         IsForeign = false;
         Weight = 0;
     }

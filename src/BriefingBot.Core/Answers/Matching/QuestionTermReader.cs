@@ -28,6 +28,7 @@ internal sealed class QuestionTermReader(Vocabulary vocabulary, EntityNames name
         }
 
         ReadWords(topic, question);
+        question.Speaker = SpeakerReader.Read(question);
         for (var i = 0; i < question.Words.Count; i++)
         {
             StandFor(i, question, spare);

@@ -65,7 +65,10 @@ internal sealed class WordLists
     public bool IsEnglishSmallWord(ReadOnlySpan<char> word) => _small.GetAlternateLookup<ReadOnlySpan<char>>().Contains(AsMeant(word));
 
     /// <summary>Whether a folded word asks for somebody's words.</summary>
-    public static bool IsSaying(ReadOnlySpan<char> word) => word is "say" or "says" or "said" or "saying" or "quote" or "quoted" or "quotation" or "words" or "statement" or "remark" or "remarks" or "claim" or "claimed";
+    public static bool IsSaying(ReadOnlySpan<char> word) => IsSayingVerb(word) || word is "quote" or "quoted" or "quotation" or "words" or "statement" or "remark" or "remarks";
+
+    /// <summary>Whether a folded word follows the name of a speaker.</summary>
+    public static bool IsSayingVerb(ReadOnlySpan<char> word) => word is "say" or "says" or "said" or "saying" or "claim" or "claimed";
 
     /// <summary>1 for a word of goodwill, -1 for one of hostility, 0 for all others; by lemma.</summary>
     public int LeaningOf(string lemma) => _leaning.GetValueOrDefault(lemma);

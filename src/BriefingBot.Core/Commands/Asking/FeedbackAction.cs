@@ -1,11 +1,12 @@
 using BriefingBot.Core.Answers;
+using BriefingBot.Core.Curation.Gaps;
 using BriefingBot.Core.Facts;
 using BriefingBot.Core.Replies;
 
 namespace BriefingBot.Core.Commands.Asking;
 
 /// <summary>Counts what members think of a fact.</summary>
-internal abstract class FeedbackAction(IFeedbackLog log, string verb, FeedbackVerdict verdict, string thanks) : IAction
+internal abstract class FeedbackAction(IFeedbackLog log, GapRecorder? gaps, string verb, FeedbackVerdict verdict, string thanks) : IAction
 {
     public const string HelpfulName = "helpful";
 
@@ -23,17 +24,18 @@ internal abstract class FeedbackAction(IFeedbackLog log, string verb, FeedbackVe
         }
 
         log.Record(request.Caller.GuildId, request.Caller.UserId, found.Topic.Id, found.Fact.Id, found.Fact.Revision, verdict);
+        gaps?.Verdict(request.Caller, found.Topic.Id, [found.Fact.Id], verdict is FeedbackVerdict.Helpful);
         return new(Reply.Done(thanks));
     }
 }
 
 /// <summary>"Helpful".</summary>
-internal sealed class HelpfulAction(IFeedbackLog log)
-    : FeedbackAction(log, HelpfulName, FeedbackVerdict.Helpful, "Thanks, counted.");
+internal sealed class HelpfulAction(IFeedbackLog log, GapRecorder? gaps = null)
+    : FeedbackAction(log, gaps, HelpfulName, FeedbackVerdict.Helpful, "Thanks, counted.");
 
 /// <summary>"Wrong or outdated".</summary>
-internal sealed class WrongAction(IFeedbackLog log)
-    : FeedbackAction(log, WrongName, FeedbackVerdict.Wrong, "Thanks, counted. The people who keep the facts of this server see the count and decide.");
+internal sealed class WrongAction(IFeedbackLog log, GapRecorder? gaps = null)
+    : FeedbackAction(log, gaps, WrongName, FeedbackVerdict.Wrong, "Thanks, counted. The people who keep the facts of this server see the count and decide.");
 
 /// <summary>Counts nothing: for places that keep nothing, such as the command line.</summary>
 internal sealed class NoFeedbackLog : IFeedbackLog

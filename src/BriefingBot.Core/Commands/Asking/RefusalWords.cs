@@ -22,6 +22,7 @@ internal static class RefusalWords
         "number" => "The source doesn't cover that: it gives no number for this.",
         "cause" => "The source doesn't cover that: it gives no reason for this.",
         "place" => "The source doesn't cover that: it names no place for this.",
+        "quotation" => "The source doesn't cover that: it quotes no such words.",
         _ => "The source doesn't cover that.",
     };
 }

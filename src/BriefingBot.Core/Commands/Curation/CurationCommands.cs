@@ -1,3 +1,4 @@
+using BriefingBot.Core.Commands.Asking;
 using BriefingBot.Core.Commands.Curation.Facts;
 using BriefingBot.Core.Commands.Curation.Gaps;
 using BriefingBot.Core.Commands.Curation.Imports;
@@ -63,6 +64,7 @@ public static class CurationCommands
         services.AddSingleton<FactUses>();
         services.AddSingleton<EditReader>();
         services.AddSingleton<GapRecorder>();
+        services.AddSingleton<QuestionPace>();
         services.AddSingleton<EditPreview>();
         services.AddSingleton<EditSaver>();
         services.AddSingleton<SaveReplies>();

@@ -3,9 +3,10 @@ using BriefingBot.Core.Facts;
 namespace BriefingBot.Core.Curation.Corrections;
 
 /// <summary>Makes the corrections that wait, one post at a time.</summary>
-internal sealed class CorrectionDispatcher(ICorrectionQueue queue, CurrentKnowledge knowledge, ICurationOutlet outlet, FactUses uses, TimeProvider time)
+internal sealed class CorrectionDispatcher(ICorrectionQueue queue, CurrentKnowledge knowledge, ICurationOutlet outlet, TimeProvider time)
 {
     private const int Batch = 25;
+    private const int MostBetween = 20;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
 
@@ -46,12 +47,26 @@ internal sealed class CorrectionDispatcher(ICorrectionQueue queue, CurrentKnowle
         }
 
         var delivery = await outlet.CorrectAsync(corrections[0].ChannelId, corrections[0].MessageId, [.. lines.Select(each => each.Line)], cancellationToken).ConfigureAwait(false);
+        if (delivery is Delivery.Impossible && lines.Count > 1)
+        {
+            // One line that can't be corrected must not hold the others back.
+            foreach (var line in lines)
+            {
+                await CorrectAsync([line.Correction], cancellationToken).ConfigureAwait(false);
+            }
+
+            return;
+        }
+
         foreach (var (correction, _, now) in lines)
         {
-            queue.Save(After(correction, delivery));
             if (delivery is Delivery.Done)
             {
-                uses.Corrected(correction.GuildId, correction.MessageId, correction.Key, now);
+                queue.Complete(correction with { State = CorrectionState.Done, Problem = null }, now);
+            }
+            else
+            {
+                queue.Save(After(correction, delivery));
             }
         }
     }
@@ -60,17 +75,22 @@ internal sealed class CorrectionDispatcher(ICorrectionQueue queue, CurrentKnowle
         knowledge.For(correction.GuildId).TryGetTopic(correction.Key.Topic, out var topic)
         && queue.FactAt(correction.GuildId, correction.Key, correction.From) is { } before
         && queue.FactAt(correction.GuildId, correction.Key, correction.To) is { } after
-            ? (CorrectionText.Line(topic, before, after, correction.QueuedAt), after)
+            ? (CorrectionText.Line(topic, [before, .. Between(correction)], after, correction.QueuedAt), after)
             : null;
+
+    // An earlier correction that was cut off by a crash, or that this one took the place of, may have reached the post.
+    private IEnumerable<Fact> Between(Correction correction) => Enumerable
+        .Range(correction.From + 1, Math.Max(0, correction.To - correction.From - 1))
+        .Reverse()
+        .Take(MostBetween)
+        .Select(revision => queue.FactAt(correction.GuildId, correction.Key, revision))
+        .OfType<Fact>();
 
     private Correction After(Correction correction, Delivery delivery)
     {
-        switch (delivery)
+        if (delivery is Delivery.Impossible impossible)
         {
-            case Delivery.Done:
-                return correction with { State = CorrectionState.Done, Problem = null };
-            case Delivery.Impossible impossible:
-                return correction with { State = CorrectionState.Impossible, Problem = impossible.Reason };
+            return correction with { State = CorrectionState.Impossible, Problem = impossible.Reason };
         }
 
         var attempts = correction.Attempts + 1;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BriefingBot.Core.Commands.Reading;
 using BriefingBot.Core.Facts;
@@ -10,17 +11,18 @@ internal static class CorrectionText
 {
     /// <summary>A line with what it said, what it is to say, and the dated line that says so.</summary>
     /// <param name="topic">The story, as the server sees it.</param>
-    /// <param name="before">The fact as it was said.</param>
+    /// <param name="before">The fact as it was said, and as it may have been corrected to since.</param>
     /// <param name="after">The fact as it is.</param>
     /// <param name="on">When the correction was asked for.</param>
-    public static CorrectedLine Line(Topic topic, Fact before, Fact after, DateTimeOffset on)
+    public static CorrectedLine Line(Topic topic, ImmutableArray<Fact> before, Fact after, DateTimeOffset on)
     {
         var date = on.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        var earlier = ReadingOptions.Fit(before.Text, 300);
+        var earlier = ReadingOptions.Fit(before[0].Text, 300);
         return new CorrectedLine(
-            Say(topic, before),
+            [.. before.Select(fact => Say(topic, fact))],
             after.IsSaid ? Say(topic, after) : new Block.Paragraph("Withdrawn: this line no longer stands."),
-            after.IsSaid ? $"Corrected on {date}. It said before: {earlier}" : $"Corrected on {date}. Withdrawn: {earlier}");
+            after.IsSaid ? $"{CorrectedLine.NoteBeginning}{date}. It said before: {earlier}" : $"{CorrectedLine.NoteBeginning}{date}. Withdrawn: {earlier}",
+            $"{CorrectedLine.NoteBeginning}{date}.");
     }
 
     private static Block Say(Topic topic, Fact fact) => fact.Quote is { } words

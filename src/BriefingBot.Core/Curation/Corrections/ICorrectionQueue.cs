@@ -9,7 +9,8 @@ public interface ICorrectionQueue
 {
     /// <summary>
     /// Queues the correction of posts that say an earlier revision of a fact, with the audit entry, and ends the draft,
-    /// in one transaction. A post whose correction to the same revision waits, or is done, isn't queued again.
+    /// in one transaction. A post whose correction to the same revision waits, or is done, isn't queued again; one to an earlier
+    /// revision that still waits gives way.
     /// </summary>
     /// <returns>How many were queued.</returns>
     int Enqueue(ulong guildId, FactKey key, int to, ImmutableArray<PostedUse> posts, string? draft, AuditDraft audit);
@@ -19,6 +20,9 @@ public interface ICorrectionQueue
 
     /// <summary>Keeps how a correction went on.</summary>
     void Save(Correction correction);
+
+    /// <summary>Keeps that a post says a fact as it is now: here and in the post's receipt, in one transaction.</summary>
+    void Complete(Correction correction, Fact now);
 
     /// <summary>The corrections of a server's fact, newest first.</summary>
     ImmutableArray<Correction> Of(ulong guildId, FactKey key, int most);

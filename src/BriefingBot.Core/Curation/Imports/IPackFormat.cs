@@ -18,4 +18,24 @@ public interface IPackFormat
 /// <summary>What reading a file came to: a topic, or problems.</summary>
 /// <param name="Topic">The topic; null when there are problems.</param>
 /// <param name="Problems">Each as <c>file:line:column: message</c>, in the file's order.</param>
-public sealed record PackText(Topic? Topic, ImmutableArray<string> Problems);
+public sealed record PackText(Topic? Topic, ImmutableArray<string> Problems)
+{
+    /// <summary>Where an item of the topic stands, as <c>file:line:column</c>.</summary>
+    public Func<PackItem, string, string> PlaceOf { get; init; } = (_, _) => "";
+}
+
+/// <summary>What a file holds under an id.</summary>
+public enum PackItem
+{
+    /// <summary>The topic itself.</summary>
+    Topic,
+
+    /// <summary>A source.</summary>
+    Source,
+
+    /// <summary>An entity.</summary>
+    Entity,
+
+    /// <summary>A fact.</summary>
+    Fact,
+}

@@ -16,15 +16,17 @@ public sealed record ImportPlan(ChangeSet Change, int Added, int Changed, int Sa
     public const int FileBytes = 1024 * 1024;
 
     /// <summary>Compares a file with what the server has.</summary>
-    /// <param name="file">What the file holds.</param>
+    /// <param name="read">What the file holds.</param>
     /// <param name="snapshot">What the server sees.</param>
     /// <param name="reason">Why it is imported.</param>
-    public static ImportPlan Of(Topic file, KnowledgeSnapshot snapshot, string reason)
+    /// <exception cref="ArgumentException">The file holds no topic.</exception>
+    public static ImportPlan Of(PackText read, KnowledgeSnapshot snapshot, string reason)
     {
+        var file = read.Topic ?? throw new ArgumentException("There is nothing to compare.", nameof(read));
         if (!snapshot.TryGetTopic(file.Id, out var topic))
         {
             return new ImportPlan(new ChangeSet([], reason), 0, 0, 0, 0,
-                [$"this server has no story “{file.Id.Value}”; the operator adds stories to the knowledge folder"]);
+                [$"{read.PlaceOf(PackItem.Topic, file.Id.Value)}: this server has no story “{file.Id.Value}”; the operator adds stories to the knowledge folder"]);
         }
 
         var edits = ImmutableArray.CreateBuilder<FactEdit>();
@@ -48,17 +50,17 @@ public sealed record ImportPlan(ChangeSet Change, int Added, int Changed, int Sa
             Sources = [.. file.Sources.Where(source => !topic.TryGetSource(source.Id, out _)).Select(source => new AddedSource(topic.Id, source))],
             Entities = [.. file.Entities.Where(entity => !topic.TryGetEntity(entity.Id, out _)).Select(entity => new AddedEntity(topic.Id, entity))],
         };
-        return new ImportPlan(change, added, edits.Count - added, same, topic.Facts.Count(fact => !file.TryGetFact(fact.Id, out _)), [.. Differing(file, topic)]);
+        return new ImportPlan(change, added, edits.Count - added, same, topic.Facts.Count(fact => !file.TryGetFact(fact.Id, out _)), [.. Differing(read, file, topic), .. Unfit(read, topic, change)]);
     }
 
     // An import adds to a story; what its sources and names are stays as it is.
-    private static IEnumerable<string> Differing(Topic file, Topic topic)
+    private static IEnumerable<string> Differing(PackText read, Topic file, Topic topic)
     {
         foreach (var source in file.Sources)
         {
             if (topic.TryGetSource(source.Id, out var now) && now != source)
             {
-                yield return $"source “{source.Id}” differs from the one here; give the file's another id, or make them the same";
+                yield return $"{read.PlaceOf(PackItem.Source, source.Id)}: source “{source.Id}” differs from the one here; give the file's another id, or make them the same";
             }
         }
 
@@ -66,8 +68,12 @@ public sealed record ImportPlan(ChangeSet Change, int Added, int Changed, int Sa
         {
             if (topic.TryGetEntity(entity.Id, out var now) && (now.Name != entity.Name || now.Kind != entity.Kind))
             {
-                yield return $"entity “{entity.Id.Value}” is {now.Name} here and {entity.Name} in the file; give the file's another id";
+                yield return $"{read.PlaceOf(PackItem.Entity, entity.Id.Value)}: entity “{entity.Id.Value}” is {now.Name} here and {entity.Name} in the file; give the file's another id";
             }
         }
     }
+
+    // What only the server's own story can tell; saving would refuse it too.
+    private static IEnumerable<string> Unfit(PackText read, Topic topic, ChangeSet change) => change.Edits
+        .SelectMany(edit => FactChecks.Check(topic, edit.After, change).Select(problem => $"{read.PlaceOf(PackItem.Fact, edit.Key.Fact.Value)}: {problem.Message}"));
 }

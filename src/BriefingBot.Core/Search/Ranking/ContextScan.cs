@@ -32,6 +32,7 @@ internal static class ContextScan
         features[(int)Feature.AfterOnly] = query.WeightOf(after & ~own);
         features[(int)Feature.OpeningOnly] = query.WeightOf(opening & ~own);
         features[(int)Feature.ParagraphOnly] = query.WeightOf(all & ~own);
+        features[(int)Feature.KnownBeyondParagraph] = query.IdfOf(query.Profile.Known & ~all);
         features[(int)Feature.ParagraphCoverage] = query.Profile.ShareOf(query, all);
         features[(int)Feature.BeforeScore] = beforeScore;
         features[(int)Feature.AfterScore] = afterScore;

@@ -15,6 +15,9 @@ internal static class CoverageScan
         features[(int)Feature.RawIdf] = query.IdfOf(exact);
         features[(int)Feature.MissingSquares] = query.SquaresOf(missing);
         features[(int)Feature.MissingRawIdf] = query.IdfOf(missing);
+        features[(int)Feature.MissingKnown] = System.Numerics.BitOperations.PopCount(missing & profile.Known);
+        features[(int)Feature.MissingKnownNames] = System.Numerics.BitOperations.PopCount(missing & profile.Known & profile.Names);
+        features[(int)Feature.MissingUnknown] = System.Numerics.BitOperations.PopCount(missing & ~profile.Known);
         features[(int)Feature.MissingNames] = System.Numerics.BitOperations.PopCount(missing & profile.Names);
         features[(int)Feature.NameIdf] = query.WeightOf(has & profile.Names);
         features[(int)Feature.NumberIdf] = query.WeightOf(has & profile.Numbers);
@@ -43,6 +46,7 @@ internal static class CoverageScan
         features[(int)Feature.QuestionWords] = MathF.Log(1 + query.Count);
         features[(int)Feature.QuestionNames] = System.Numerics.BitOperations.PopCount(query.Profile.Names);
         features[(int)Feature.QuestionNumbers] = System.Numerics.BitOperations.PopCount(query.Profile.Numbers);
+        features[(int)Feature.QuestionNegated] = query.Profile.IsNegated ? 1 : 0;
         Feature? kind = query.Kind switch
         {
             QuestionKind.Who or QuestionKind.Said => Feature.AsksWho,

@@ -12,6 +12,7 @@ internal enum Feature
 
     // Those it lacks.
     MissingIdf, MissingName, MissingNumber, MissingMost, MissingFocus, MissingVerb, MissingBackground, MissingSquares, MissingNames, MissingRawIdf,
+    MissingKnown, MissingKnownNames, MissingUnknown, KnownBeyondParagraph, LacksNegation, AddsNegation,
 
     // What the sentences around it have of those it lacks.
     BeforeOnly, SecondBeforeOnly, AfterOnly, OpeningOnly, ParagraphOnly, ParagraphCoverage, WindowIdf, WindowLead, ParagraphLead, ParagraphBm25, ParagraphBm25Lead, ParagraphLength, BeforeScore, AfterScore, ParagraphBest, ShareOfParagraph,
@@ -24,7 +25,7 @@ internal enum Feature
     Association, BestAnswer, NearestAnswer, NovelWords, NovelNames, NovelNumbers, Length, HasAskedType, AskedTypeNear, NumberByFocus, NovelNamePairs, NovelIdf,
 
     // The question itself: the same for all candidates.
-    QuestionIdf, QuestionWords, QuestionNames, QuestionNumbers,
+    QuestionIdf, QuestionWords, QuestionNames, QuestionNumbers, QuestionNegated,
     AsksWho, AsksWhen, AsksWhere, AsksHowMany, AsksWhy, AsksHow, AsksWhat, AsksDefinition, AsksYesNo,
 }
 

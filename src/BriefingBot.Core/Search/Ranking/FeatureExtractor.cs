@@ -80,7 +80,17 @@ internal sealed class FeatureExtractor
         features[(int)Feature.Cosine] = query.SquaresOf(exact) / (MathF.Sqrt(query.SquaresOf(query.Profile.All)) * part.Segment.Norms[local] + 0.01f);
         features[(int)Feature.NovelIdf] = part.Segment.Norms[local];
         features[(int)Feature.Repeats] = MathF.Log(1 + scratch.Scan.Positions.Length);
+        var isNegated = HasNegation(part.Segment.Flags.AsSpan(start, length));
+        features[(int)Feature.LacksNegation] = query.Profile.IsNegated && !isNegated ? 1 : 0;
+        features[(int)Feature.AddsNegation] = isNegated && !query.Profile.IsNegated ? 1 : 0;
         features[(int)Feature.Length] = MathF.Log(1 + part.Segment.Lengths[local]);
+    }
+
+    private static bool HasNegation(ReadOnlySpan<TokenFlags> words)
+    {
+        foreach (var flags in words)
+            if ((flags & TokenFlags.Negation) != 0) return true;
+        return false;
     }
 
     private static void Compare(Scratch scratch, int candidates)

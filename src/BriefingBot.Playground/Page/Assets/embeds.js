@@ -1,5 +1,6 @@
 // Embeds and attachments.
 import { h, link } from './dom.js';
+import { icon } from './icons.js';
 import { markdown, parse } from './markdown.js';
 import { messageTime } from './time.js';
 
@@ -22,7 +23,7 @@ export function drawAttachment(file) {
 }
 
 export const fileCard = (name, url, size) => h('div', { class: 'file' },
-  h('span', { 'aria-hidden': 'true' }, '📄'),
+  icon('file'),
   h('span', null, h('a', { href: url, download: name }, name), size !== undefined && h('small', null, `${(size / 1024).toFixed(1)} KB`)));
 
 export const hex = colour => `#${colour.toString(16).padStart(6, '0')}`;

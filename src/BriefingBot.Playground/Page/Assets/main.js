@@ -1,7 +1,8 @@
 // Starts the page: loads the state, listens, and keeps the parts up to date.
 import { api, listen } from './api.js';
 import { allChannels, channel, emit, guild, store } from './store.js';
-import { byId, toast } from './dom.js';
+import { byId, replace, toast } from './dom.js';
+import { icon } from './icons.js';
 import { drawSidebar } from './sidebar.js';
 import { drawMessages, scrollToEnd, startMessages } from './messages.js';
 import { startComposer } from './composer.js';
@@ -43,7 +44,7 @@ function drawAll() {
   const here = channel();
   byId('channel-name').textContent = here.guild_id ? here.name : store.state.bot.name;
   byId('channel-topic').textContent = here.topic ?? '';
-  byId('channel-mark').textContent = here.guild_id ? (here.type === 5 ? '📣' : here.parent_id && here.type >= 10 ? '🧵' : '#') : '@';
+  replace(byId('channel-mark'), here.guild_id ? (here.type === 5 ? icon('megaphone') : here.parent_id && here.type >= 10 ? icon('thread') : '#') : '@');
   document.title = `${here.guild_id ? '#' + here.name : store.state.bot.name} · BriefingBot playground`;
   drawMessages();
 }

@@ -1,6 +1,7 @@
 // One message.
 import { api } from './api.js';
 import { avatar, h, nameOf } from './dom.js';
+import { icon } from './icons.js';
 import { emit, me, store } from './store.js';
 import { markdown } from './markdown.js';
 import { drawComponents } from './components.js';
@@ -31,7 +32,7 @@ export function drawMessage(message, grouped) {
     ? h('span', { class: 'gutter-time', 'aria-hidden': 'true' }, shortTime(message.timestamp))
     : [avatar(author), h('div', { class: 'byline' },
       h('strong', { class: 'author' }, nameOf(author)), author.bot && h('span', { class: 'tag' }, 'APP'), messageTime(message.timestamp),
-      message.flags & SILENT ? h('span', { title: 'Sent without a notification', 'aria-label': 'silent' }, '🔕') : null,
+      message.flags & SILENT ? h('span', { title: 'Sent without a notification', 'aria-label': 'silent' }, icon('bell-off')) : null,
       message.flags & CROSSPOSTED ? h('span', { class: 'tag quiet' }, 'Published') : null)],
   h('div', { class: 'body' }, body(message)),
   h('div', { class: 'hover-bar' },
@@ -74,13 +75,13 @@ function body(message) {
     !shownInside && message.attachments.map(drawAttachment),
     drawComponents(message),
     message.edited_timestamp && h('span', { class: 'edited', title: message.edited_timestamp }, '(edited)'),
-    message.thread && h('button', { type: 'button', class: 'thread-link', onclick: () => emit('go', message.thread.id) }, `🧵 ${message.thread.name}`, h('span', null, 'See thread ›')),
+    message.thread && h('button', { type: 'button', class: 'thread-link', onclick: () => emit('go', message.thread.id) }, icon('thread'), ` ${message.thread.name}`, h('span', null, 'See thread ›')),
     store.failures.has(message.id) && h('div', { class: 'error', role: 'alert' }, `⚠ ${store.failures.get(message.id)}`),
     note(message),
   ];
 }
 
-const note = message => message.ephemeral && h('div', { class: 'ephemeral-note' }, '👁 Only you can see this • ',
+const note = message => message.ephemeral && h('div', { class: 'ephemeral-note' }, icon('eye'), ' Only you can see this • ',
   h('button', { type: 'button', class: 'text-button', onclick: () => api.remove(message.channel_id, message.id) }, 'Dismiss message'));
 
 function openActions(anchor, message, point) {

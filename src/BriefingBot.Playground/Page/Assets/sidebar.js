@@ -1,5 +1,6 @@
 // The server rail, the channel list and the user panel.
 import { avatar, byId, h, replace } from './dom.js';
+import { icon } from './icons.js';
 import { channelsHere, guild, me, store } from './store.js';
 import { openMenu } from './menus.js';
 import { actAs, goTo } from './main.js';
@@ -42,7 +43,7 @@ function drawChannels() {
 
 function channelItem(found) {
   const mark = found.guild_id === null ? avatar({ name: store.state.bot.name, bot: true }, 'small')
-    : h('span', { class: 'mark', 'aria-hidden': 'true' }, found.type === 5 ? '📣' : found.type >= 10 ? '↳' : '#');
+    : h('span', { class: 'mark', 'aria-hidden': 'true' }, found.type === 5 ? icon('megaphone') : found.type >= 10 ? '↳' : '#');
   const unread = store.unread.has(found.id);
   const active = found.id === store.channelId;
   return h('li', { class: found.type >= 10 ? 'thread' : '' },
@@ -56,7 +57,7 @@ function channelItem(found) {
         goTo(found.id);
       },
     }, mark, h('span', { class: 'channel-label' }, found.guild_id === null ? store.state.bot.name : found.name),
-    !found.can_send && h('span', { class: 'lock', title: 'You cannot write here' }, '🔒')));
+    !found.can_send && h('span', { class: 'lock', title: 'You cannot write here' }, icon('lock'))));
 }
 
 function drawMe() {

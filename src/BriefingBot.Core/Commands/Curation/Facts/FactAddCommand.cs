@@ -9,7 +9,7 @@ namespace BriefingBot.Core.Commands.Curation.Facts;
 internal sealed class FactAddCommand(DraftDesk drafts) : ICommand
 {
     public CommandDefinition Definition { get; } = new(
-        "fact add", "Write a new fact for this server", Audience.Admins, [ReadingOptions.Topic], ServersOnly: true);
+        "fact add", "Write a new fact for this server", Audience.Admins, [ReadingOptions.Topic], ServersOnly: true, OpensForm: true);
 
     public ValueTask<Outcome> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {

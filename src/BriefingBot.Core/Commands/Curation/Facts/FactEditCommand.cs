@@ -9,7 +9,7 @@ namespace BriefingBot.Core.Commands.Curation.Facts;
 internal sealed class FactEditCommand(DraftDesk drafts) : ICommand
 {
     public CommandDefinition Definition { get; } = new(
-        "fact edit", "Change a fact in this server", Audience.Admins, [FactOptions.Fact, ReadingOptions.Topic], ServersOnly: true);
+        "fact edit", "Change a fact in this server", Audience.Admins, [FactOptions.Fact, ReadingOptions.Topic], ServersOnly: true, OpensForm: true);
 
     public ValueTask<Outcome> RunAsync(CommandRequest request, CancellationToken cancellationToken)
     {

@@ -11,6 +11,8 @@ internal abstract class EditAction(DraftDesk drafts, string verb) : IAction
 
     public Audience Audience => Audience.Admins;
 
+    public virtual bool OpensForm => false;
+
     protected DraftDesk Drafts => drafts;
 
     public ValueTask<Outcome> RunAsync(ActionRequest request, CancellationToken cancellationToken)
@@ -52,6 +54,8 @@ internal sealed class FactMoreFormAction(DraftDesk drafts, EditPreview preview) 
 /// <summary>Opens the first form with what the draft holds.</summary>
 internal sealed class OpenMainFormAction(DraftDesk drafts) : EditAction(drafts, FactVerbs.OpenMain)
 {
+    public override bool OpensForm => true;
+
     protected override Outcome Run(ActionRequest request, Draft draft, EditDraft edit) => Open(draft, edit, FactForms.Main, Drafts);
 
     public static Outcome Open(Draft draft, EditDraft edit, Func<string, EditDraft, Form> form, DraftDesk drafts)
@@ -70,6 +74,8 @@ internal sealed class OpenMainFormAction(DraftDesk drafts) : EditAction(drafts, 
 /// <summary>Opens the second form with what the draft holds.</summary>
 internal sealed class OpenMoreFormAction(DraftDesk drafts) : EditAction(drafts, FactVerbs.OpenMore)
 {
+    public override bool OpensForm => true;
+
     protected override Outcome Run(ActionRequest request, Draft draft, EditDraft edit) => OpenMainFormAction.Open(draft, edit, FactForms.More, Drafts);
 }
 

@@ -16,6 +16,8 @@ internal sealed class DraftGapAction(GapList list) : IAction
 
     public Audience Audience => Audience.Admins;
 
+    public bool OpensForm => true;
+
     public ValueTask<Outcome> RunAsync(ActionRequest request, CancellationToken cancellationToken) => new(list.OpenForm(request));
 }
 

@@ -35,9 +35,11 @@ internal sealed class FactsImportCommand(IAttachmentFetcher fetcher, IPackFormat
         var name = ReadingOptions.Fit(attachment.FileName, 80);
         var reason = request.Options.Text(FactOptions.ReasonName) ?? $"Import of {name}";
         var read = format.Read(name, bytes);
-        var draft = read.Topic is { } topic
-            ? ImportDraft.Of(name, ImportPlan.Of(topic, request.Knowledge, reason))
-            : ImportDraft.Refused(name, [.. read.Problems.Take(ImportPreview.MostProblems), .. More(read.Problems)]);
+        var plan = read.Topic is null ? null : ImportPlan.Of(read, request.Knowledge, reason);
+        var problems = plan?.Problems ?? read.Problems;
+        var draft = plan is not null && problems.IsEmpty
+            ? ImportDraft.Of(name, plan)
+            : ImportDraft.Refused(name, [.. problems.Take(ImportPreview.MostProblems), .. More(problems)]);
         return ImportPreview.Show(drafts.Open(request.Caller, DraftPurpose.Import, CurationJson.Write(draft)), draft, request.Knowledge);
     }
 

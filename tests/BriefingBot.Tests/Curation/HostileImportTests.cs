@@ -1,0 +1,50 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+using BriefingBot.Core.Curation;
+using BriefingBot.Core.Curation.Audit;
+
+namespace BriefingBot.Tests.Curation;
+
+public sealed partial class HostileImportTests
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    [Fact]
+    public async Task Every_hostile_file_is_refused_with_its_line_and_the_store_stays_as_it_was()
+    {
+        using var world = new CommandWorld();
+        var admin = CommandWorld.Admin(1, 101);
+        var files = HostileFiles.All.ToArray();
+        Assert.InRange(files.Length, 200, 1_000);
+        Assert.Equal(files.Length, files.Select(file => file.Name).Distinct().Count());
+
+        List<string> taken = [];
+        foreach (var (name, content) in files)
+        {
+            var allocated = GC.GetTotalAllocatedBytes();
+            var clock = Stopwatch.StartNew();
+            var reply = CommandWorld.Reply(await world.ImportAsync(admin, "file.yaml", content));
+            var (time, bytes) = (clock.Elapsed, GC.GetTotalAllocatedBytes() - allocated);
+
+            var text = CommandWorld.Text(reply);
+            if (!Place.IsMatch(text) || CommandWorld.Buttons(reply).Any())
+            {
+                taken.Add($"{name}: {text[..Math.Min(300, text.Length)]}");
+            }
+
+            // What was allocated in all is more than what was held at once.
+            if (time > Longest || bytes > 64 * 1024 * 1024)
+            {
+                taken.Add($"{name}: {time.TotalMilliseconds:0} ms, {bytes / 1024 / 1024} MiB");
+            }
+        }
+
+        Assert.True(taken.Count == 0, $"{taken.Count} of {files.Length}:\n{string.Join('\n', taken)}");
+        Assert.Empty(world.Get<ICurationStore>().LoadOverlays());
+        Assert.Empty(world.Get<IAuditLog>().Read(1, 1));
+        Assert.Empty(world.Damage());
+    }
+
+    [GeneratedRegex(@"^file\.yaml:[1-9][0-9]*:[1-9][0-9]*: \S.*", RegexOptions.Multiline)]
+    private static partial Regex Place { get; }
+}
