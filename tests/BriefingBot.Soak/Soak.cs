@@ -21,7 +21,7 @@ internal static class Soak
         Console.WriteLine("| scenario | counted | measured | allowed | |");
         Console.WriteLine("|-|-|-|-|-|");
         var violations = 0;
-        foreach (var scenario in scenarios.Where(each => each.Name.Contains(arguments.Only, StringComparison.OrdinalIgnoreCase)))
+        foreach (var scenario in scenarios.Where(each => arguments.Wants(each.Name)))
         {
             foreach (var finding in await scenario.RunAsync())
             {

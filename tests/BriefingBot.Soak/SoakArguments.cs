@@ -28,8 +28,10 @@ internal sealed record SoakArguments
     /// <summary>Minutes of a hostile server, for each of its answers, on a clock that jumps.</summary>
     public int HostileMinutes { get; init; } = 30;
 
-    /// <summary>Only scenarios whose names contain this.</summary>
+    /// <summary>Only scenarios whose names contain one of these, with commas in between.</summary>
     public string Only { get; init; } = "";
+
+    public bool Wants(string scenario) => Only.Split(',').Any(part => scenario.Contains(part, StringComparison.OrdinalIgnoreCase));
 
     /// <exception cref="FormatException">An option isn't known, or its value isn't a number.</exception>
     public static SoakArguments Parse(string[] args)
@@ -50,7 +52,7 @@ internal sealed record SoakArguments
                 "--hostile-minutes" => arguments with { HostileMinutes = Number(value) },
                 "--only" => arguments with { Only = value },
                 _ => throw new FormatException(
-                    $"Unknown option {args[i]}; there are --seed, --interactions, --reconnects, --black-holes, --handshake-drops, --hours, --stuck-seconds, --hostile-minutes (numbers) and --only NAME."),
+                    $"Unknown option {args[i]}; there are --seed, --interactions, --reconnects, --black-holes, --handshake-drops, --hours, --stuck-seconds, --hostile-minutes (numbers) and --only NAMES."),
             };
         }
 

@@ -11,7 +11,7 @@ internal sealed class BlackHoles(SoakArguments arguments) : IScenario
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(1);
 
     // For the machine's own timers and threads.
-    private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan Slack = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly Random _random = new(arguments.Seed);

@@ -10,8 +10,8 @@ public sealed class SoakTests
         var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true };
         foreach (var argument in new[]
         {
-            Path.Combine(AppContext.BaseDirectory, "BriefingBot.Soak.dll"), "--seed", "7", "--interactions", "240", "--reconnects", "12",
-            "--black-holes", "20", "--handshake-drops", "20", "--hours", "2", "--stuck-seconds", "5", "--hostile-minutes", "11",
+            Path.Combine(AppContext.BaseDirectory, "BriefingBot.Soak.dll"), "--seed", "7", "--only", "storm,black,handshake,stuck",
+            "--interactions", "160", "--reconnects", "8", "--black-holes", "20", "--handshake-drops", "12", "--stuck-seconds", "3",
         })
         {
             start.ArgumentList.Add(argument);
