@@ -63,7 +63,11 @@ public sealed class AdditionsTests : IDisposable
         title: T
         sources: [{id: radio, title: {{source}}}]
         entities: [{id: mast, name: The mast}]
-        facts: [{id: {{fact}}, text: The radio said {{fact}}., about: [mast], source: {id: radio}}]
+        facts:
+        - id: {{fact}}
+          text: The radio said {{fact}}.
+          about: [mast]
+          source: {id: radio}
         """));
 
     private async Task<string> SaveAsync(Reply preview) => CommandWorld.Text(CommandWorld.Reply(await _world.PressAsync(_admin, CommandWorld.Button(preview, "Save"))));
