@@ -37,8 +37,6 @@ internal sealed class BotInPlayground : IAsyncDisposable
     /// <summary>Configured on top of what connects the bot.</summary>
     private IReadOnlyDictionary<string, string?> Settings { get; init; } = new Dictionary<string, string?>();
 
-    public IServiceProvider Services => _host!.Services;
-
     public static async Task<BotInPlayground> StartAsync(Action<PlaygroundServer>? prepare = null, Func<PlaygroundServer, Dictionary<string, string?>>? settings = null)
     {
         var server = new PlaygroundServer(new PlaygroundOptions { Url = "http://127.0.0.1:0", RecordedRequests = 10_000 });
