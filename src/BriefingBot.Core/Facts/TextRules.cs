@@ -1,12 +1,11 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace BriefingBot.Core.Facts;
 
 /// <summary>What any text that readers see must keep to.</summary>
-public static class TextRules
+public static partial class TextRules
 {
-    private static readonly string[] Mentions = ["@everyone", "@here", "<@", "<#"];
-
     /// <summary>Says what is wrong with a text, or null.</summary>
     /// <param name="text">The text, trimmed.</param>
     /// <param name="maximum">Its greatest length in UTF-16 code units.</param>
@@ -23,9 +22,9 @@ public static class TextRules
             return string.Create(CultureInfo.InvariantCulture, $"is {text.Length:N0} characters long; at most {maximum:N0} fit a reply");
         }
 
-        if (Mention(text) is { } mention)
+        if (Mention.Match(text) is { Success: true } mention)
         {
-            return $"holds {mention}, which Discord takes for a mention; write it another way";
+            return $"holds {mention.Value}, which Discord takes for a mention; write it another way";
         }
 
         for (var i = 0; i < text.Length; i++)
@@ -50,8 +49,8 @@ public static class TextRules
     }
 
     // Replies escape them too; but nobody who quotes or copies a fact should ping anybody with it.
-    private static string? Mention(string text) =>
-        Array.Find(Mentions, mention => text.Contains(mention, StringComparison.OrdinalIgnoreCase));
+    [GeneratedRegex("@everyone|@here|<(?:@[!&]?|#)[0-9]+>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Mention { get; }
 
     private static bool IsForbidden(char letter) =>
         char.IsControl(letter) || char.IsSurrogate(letter) || letter is '\u2028' or '\u2029' or >= '\u202A' and <= '\u202E' or '\uFFFE' or '\uFFFF';

@@ -61,6 +61,11 @@ internal sealed class CurationSuite(SuiteArguments arguments) : IDisposable
         }
 
         var corrected = await FinishAsync(server, guild, http, posts);
+        if (_operations < arguments.Kills || corrected == 0)
+        {
+            _problems.Add("too little was done to prove anything");
+        }
+
         Console.WriteLine($"{_operations} operations, {corrected} corrections in {posts.Count} posts");
     }
 
@@ -95,9 +100,14 @@ internal sealed class CurationSuite(SuiteArguments arguments) : IDisposable
         using var child = Start(new CurationChildArguments(StorePath, server.ApiBaseUrl.ToString(), server.Token, guild, _random.Next(), _number));
         Dictionary<string, int> begun = new(StringComparer.Ordinal);
         Task? killing = null;
+        var lines = _random.Next(1, 25);
         while (await child.StandardOutput.ReadLineAsync() is { } line)
         {
-            killing ??= KillLaterAsync(child);
+            if (--lines == 0)
+            {
+                killing = KillLaterAsync(child);
+            }
+
             var parts = line.Split(' ');
             _number = int.Parse(parts[2], CultureInfo.InvariantCulture);
             if (parts[0] == "begin")
@@ -150,7 +160,7 @@ internal sealed class CurationSuite(SuiteArguments arguments) : IDisposable
 
     private async Task KillLaterAsync(Process child)
     {
-        await Task.Delay(TimeSpan.FromMilliseconds(_random.Next(0, 250)), TimeProvider.System);
+        await Task.Delay(TimeSpan.FromMilliseconds(_random.Next(0, 60)), TimeProvider.System);
         child.Kill();
     }
 
