@@ -29,12 +29,13 @@ public static class QualityRun
         foreach (var (set, part) in report.Sets())
         {
             part.Write(output, set);
-            if (set != QuestionSet.Held || args.Contains("--held"))
+            if (!QuestionSet.IsHeld(set) || args.Contains("--held"))
             {
                 part.WriteFailures(output);
             }
         }
 
+        MessageRun.Write(MessageRun.Measure(knowledge), output);
         var below = Floors.Below(report);
         foreach (var problem in below)
         {

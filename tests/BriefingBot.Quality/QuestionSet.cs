@@ -6,10 +6,12 @@ namespace BriefingBot.Quality;
 /// <summary>Reads the question sets; their format stands at the head of the open one.</summary>
 public static class QuestionSet
 {
-    /// <summary>The name of the set that is kept back while tuning.</summary>
-    public const string Held = "held";
+    private static readonly ImmutableArray<string> HeldSets = ["held", "last"];
 
-    private static readonly ImmutableArray<string> Sets = ["open", "fresh", "latest", Held];
+    private static readonly ImmutableArray<string> Sets = ["open", "fresh", "latest", "uncovered", .. HeldSets];
+
+    /// <summary>Whether a set is kept back while tuning.</summary>
+    public static bool IsHeld(string set) => HeldSets.Contains(set);
 
     /// <summary>The questions on the shipped topic.</summary>
     public static ImmutableArray<AskedCase> ChinaSouthKorea() => [.. Sets.SelectMany(Read)];

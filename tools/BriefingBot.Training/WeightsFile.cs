@@ -9,7 +9,7 @@ internal static class WeightsFile
     public static void Write(string path, WordModels words, TrainedNetwork ranking, TrainedNetwork confidence) => File.WriteAllLines(path,
     [
         "# What the search engine has learnt. Written by: dotnet run --project tools/BriefingBot.Training -- train",
-        "# Sections and columns are explained in docs/search.md.",
+        "# Sections and columns are explained in docs/answers.md.",
         "[background]",
         .. words.Background.Select(share => $"{share.Key},{Number(share.Value)}"),
         "[importance]",

@@ -62,13 +62,19 @@ internal static class Judge
         }
 
         var match = found.Facts[0].Match!.Value;
-        var footing = Premise.Of(match, found.Asks, TextWords.Of(asked));
+        var topic = found.Facts[0].Fact.Topic;
+        if (Premise.IsOfAnotherOwner(asked, match, topic, found.Asks))
+        {
+            return new Answer.NotCovered(asked, Refusal.NothingFound, null, null, Near(found));
+        }
+
+        var footing = Premise.IsOfAnotherSpeaker(match, topic, found.Asks) ? Footing.Otherwise : Premise.Of(match, found.Asks, TextWords.Of(asked));
         if (footing == Footing.Otherwise && sure >= Thresholds.Found)
         {
             return Supporting.Found(asked, found, footing);
         }
 
-        if (AskedKind.MissingFrom(match, found.Facts[0].Fact.Topic, found.Asks) is { } missing)
+        if (AskedKind.MissingFrom(match, topic, found.Asks) is { } missing)
         {
             return Offering(found) is { } offering
                 ? Curated(asked, offering)

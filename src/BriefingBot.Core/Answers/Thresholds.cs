@@ -10,7 +10,7 @@ internal static class Thresholds
     public const double BareUnsure = 0.25;
 
     /// <summary>The score from which a fact is an answer.</summary>
-    public const float Found = 0.5f;
+    public const float Found = 0.53f;
 
     /// <summary>The score from which facts are offered as "did you mean".</summary>
     public const float Unsure = 0.38f;
@@ -18,8 +18,8 @@ internal static class Thresholds
     /// <summary>The score from which a gap refuses.</summary>
     public const float Gap = 0.5f;
 
-    /// <summary>How much better than the best gap a fact must be, and the other way round, before one of them is taken for sure.</summary>
-    public const float GapMargin = 0.02f;
+    /// <summary>How much better than the best fact a gap must be to refuse; below 0, as a needless refusal does less harm than a wrong answer.</summary>
+    public const float GapMargin = -0.03f;
 
     /// <summary>The score from which a fact of somebody else sets a premise right.</summary>
     public const float SomebodyElse = 0.55f;

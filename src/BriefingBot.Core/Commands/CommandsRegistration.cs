@@ -1,6 +1,7 @@
 using BriefingBot.Core.Answers;
 using BriefingBot.Core.Commands.Asking;
 using BriefingBot.Core.Commands.Briefings;
+using BriefingBot.Core.Commands.Checking;
 using BriefingBot.Core.Commands.Reading;
 using BriefingBot.Core.Commands.Receipts;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,6 +26,7 @@ public static class CommandsRegistration
         services.AddSingleton<ICommand, HelpCommand>();
         services.AddSingleton<ICommand, AboutCommand>();
         services.AddSingleton<ICommand, PrivacyCommand>();
+        services.AddSingleton<ICommand, CheckCommand>();
 
         services.AddSingleton<IAction, RunViewAction>();
         services.AddSingleton<IAction, PageAction>();

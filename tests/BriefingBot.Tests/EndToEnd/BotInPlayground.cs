@@ -110,6 +110,9 @@ internal sealed class BotInPlayground : IAsyncDisposable
     public Task<byte[]> DownloadAsync(JsonNode message) =>
         _http.GetByteArrayAsync(new Uri((string)message["attachments"]![0]!["url"]!), TestContext.Current.CancellationToken);
 
+    public Task<JsonNode> SayAsync(string content, string user = "member", string channel = "general") =>
+        ActAsync($"/channels/{Channel(channel, user)}/messages", new { user, content });
+
     public Task<JsonNode> MenuAsync(JsonNode message, string name, string user = "member") =>
         ActAsync($"/channels/{message["channel_id"]}/menu", new { user, name, target = (string)message["id"]! });
 

@@ -18,6 +18,11 @@ internal static class AskedKind
         }
 
         var asked = question.Intents & Intent.Typed;
+        if ((asked & Intent.HowMany) != 0 && !HasCounted(match, question))
+        {
+            return "number";
+        }
+
         if (asked == Intent.None || match.OffersKind)
         {
             return null;
@@ -41,10 +46,29 @@ internal static class AskedKind
 
         if ((asked & Intent.Where) != 0)
         {
-            return HasNewName(fact, topic, question, EntityKind.Place) ? null : "place";
+            return NamesPlace(fact, topic) ? null : "place";
         }
 
         return fact.Because.IsEmpty && !TextWords.Of(fact.Text).HasReason ? "cause" : null;
+    }
+
+    // What is counted must be there itself: a number of something else is no answer.
+    private static bool HasCounted(in AskMatch match, AskMatches question) =>
+        question.Counted < 0 || (match.Same >> question.Counted & 1) != 0;
+
+    // Where something happens, rather than a country that has to do with it.
+    private static bool NamesPlace(Fact fact, Topic topic)
+    {
+        foreach (var id in fact.About)
+        {
+            if (topic.TryGetEntity(id, out var entity) && entity.Kind is EntityKind.Place
+                && (fact.Text.Contains($" in {entity.Name}", StringComparison.Ordinal) || fact.Text.Contains($" on the {entity.Name}", StringComparison.Ordinal)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool HasNewName(Fact fact, Topic topic, AskMatches question, params ReadOnlySpan<EntityKind> kinds)

@@ -1,4 +1,5 @@
 using BriefingBot.Core.Answers.Matching;
+using BriefingBot.Core.Facts;
 using BriefingBot.Core.Search.Analysis;
 
 namespace BriefingBot.Core.Answers.Judging;
@@ -56,7 +57,47 @@ internal static class Premise
         return strange > 0 && predicate >= TermWeights.Rare && covered >= EnoughOfPredicate * predicate;
     }
 
-    private static bool HasOpposite(TextWords asked, TextWords fact)
+    /// <summary>Whether the question asks of somebody whether they said or want what the fact tells of somebody else.</summary>
+    public static bool IsOfAnotherSpeaker(in AskMatch match, Topic topic, AskMatches question)
+    {
+        var fact = match.Unit.Fact!;
+        if ((question.Intents & Intent.YesNo) == 0 || question.Words is not [{ Entity: >= 0 }, ..])
+        {
+            return false;
+        }
+
+        foreach (var id in fact.About)
+        {
+            if (topic.TryGetEntity(id, out var subject) && fact.Text.StartsWith(subject.Name, StringComparison.Ordinal))
+            {
+                return !question.Names.Contains(id.Value) && TextWords.Of(fact.Text).TellsOfWords;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the question asks for something of somebody, and the fact tells that of somebody else: "China's largest partner".</summary>
+    public static bool IsOfAnotherOwner(string asked, in AskMatch match, Topic topic, AskMatches question)
+    {
+        var fact = match.Unit.Fact!;
+        var (isAskedOf, isToldOf, isShared) = (false, false, false);
+        foreach (var entity in topic.Entities)
+        {
+            if (entity.Kind is EntityKind.Person or EntityKind.Place)
+            {
+                var (asks, tells) = (Owners.Has(asked, entity), Owners.Has(fact.Text, entity));
+                isAskedOf |= asks;
+                isToldOf |= tells;
+                isShared |= tells && (asks || question.Names.Contains(entity.Id.Value));
+            }
+        }
+
+        return isAskedOf && isToldOf && !isShared;
+    }
+
+    /// <summary>Whether one text has a word whose opposite the other has.</summary>
+    public static bool HasOpposite(TextWords asked, TextWords fact)
     {
         foreach (var lemma in asked.Lemmas)
         {

@@ -26,7 +26,7 @@ internal sealed record TextWords(IReadOnlySet<string> Lemmas, IReadOnlyList<stri
             }
 
             hasReason |= word is "because" or "since" or "due" or "led" or "leads" or "therefore" or "meant" or "caused" or "triggered" or "way";
-            tellsOfWords |= word is "said" or "says" or "claimed" or "claims" or "stated" or "criticised" or "criticized" or "signalled" or "signaled" or "expressed" or "indicated" or "announced" or "called" or "calls" or "promised" or "warned" or "suggested" or "argued" or "denied" or "acknowledged" or "declared" or "told" or "asked";
+            tellsOfWords |= word is "said" or "says" or "claimed" or "claims" or "stated" or "criticised" or "criticized" or "signalled" or "signaled" or "expressed" or "indicated" or "announced" or "called" or "calls" or "promised" or "warned" or "suggested" or "argued" or "denied" or "acknowledged" or "declared" or "told" or "asked" or "willingness" or "prefers";
             isNegated ^= IsDenial(word, flags);
             leaning += WordLists.English.LeaningOf(lemma);
         }

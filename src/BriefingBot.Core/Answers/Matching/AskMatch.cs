@@ -21,6 +21,9 @@ internal readonly record struct AskMatch(
 /// <param name="Speaker">Which of the words tells whose words are asked for, as in "What did Lee say?"; -1 when none does.</param>
 internal sealed record AskMatches(AskMatch[] Facts, AskMatch[] Gaps, AskedWord[] Words, Intent Intents, bool IsForeign, string[] Names, int Speaker)
 {
+    /// <summary>Which of the words "how many" counts; -1 when none is.</summary>
+    public int Counted { get; init; } = -1;
+
     /// <summary>The speaker's entity id; null when the speaker isn't an entity.</summary>
     public string? SpeakerId { get; init; }
 }

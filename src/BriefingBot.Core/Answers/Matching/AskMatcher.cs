@@ -133,6 +133,7 @@ internal sealed class AskMatcher
         return new AskMatches(Best(facts), Best(gaps), [.. question.Words], question.Intents, question.IsForeign,
             [.. question.Words.Where(word => word.Entity >= 0).Select(word => _names.Entities[word.Entity].Id)], question.Speaker)
         {
+            Counted = question.Counted,
             SpeakerId = question.Speaker >= 0 && question.Words[question.Speaker].Entity is >= 0 and var speaker ? _names.Entities[speaker].Id : null,
         };
     }

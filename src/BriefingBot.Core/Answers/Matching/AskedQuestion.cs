@@ -26,6 +26,9 @@ internal sealed class AskedQuestion
     /// <summary>Which of <see cref="Words"/> tells whose words are asked for; -1 when none does.</summary>
     public int Speaker { get; set; } = -1;
 
+    /// <summary>Which of <see cref="Words"/> "how many" counts; -1 when none is.</summary>
+    public int Counted { get; set; } = -1;
+
     /// <summary>Whether it is in another language than English.</summary>
     public bool IsForeign { get; set; }
 
@@ -50,7 +53,7 @@ internal sealed class AskedQuestion
         Words.Clear();
         StandIns.Clear();
         Intents = Intent.None;
-        Speaker = -1;
+        Speaker = Counted = -1;
         IsForeign = false;
         Weight = 0;
     }

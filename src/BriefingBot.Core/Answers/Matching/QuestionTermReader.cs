@@ -13,6 +13,7 @@ internal sealed class QuestionTermReader(Vocabulary vocabulary, EntityNames name
     private const float OfName = 0.75f;
     private const float Relative = 0.8f;
     private const float Synonym = 0.75f;
+    private const float Loose = 0.6f;
     private const float Kin = 0.7f;
 
     public void Read(ReadOnlySpan<char> text, string? topic, AskedQuestion question, List<int> spare)
@@ -29,6 +30,7 @@ internal sealed class QuestionTermReader(Vocabulary vocabulary, EntityNames name
 
         ReadWords(topic, question);
         question.Speaker = SpeakerReader.Read(question);
+        question.Counted = CountedReader.Read(question);
         for (var i = 0; i < question.Words.Count; i++)
         {
             StandFor(i, question, spare);
@@ -199,17 +201,18 @@ internal sealed class QuestionTermReader(Vocabulary vocabulary, EntityNames name
             Add(question, ref word, relative, index, Relative);
         }
 
-        AddAll(question, ref word, index, Lexicon.English.SynonymsOf(lemma));
-        AddAll(question, ref word, index, WordLists.English.PlainSpeechFor(lemma));
+        var isTold = weights.Occurs(word.Term);
+        AddAll(question, ref word, index, Lexicon.English.SynonymsOf(lemma), Synonym);
+        AddAll(question, ref word, index, WordLists.English.PlainSpeechFor(lemma), isTold ? Loose : Synonym);
     }
 
-    private void AddAll(AskedQuestion question, ref AskedWord word, int index, IReadOnlyList<string> synonyms)
+    private void AddAll(AskedQuestion question, ref AskedWord word, int index, IReadOnlyList<string> synonyms, float strength)
     {
         foreach (var synonym in synonyms)
         {
             if (vocabulary.FindLemma(synonym) is >= 0 and var other)
             {
-                Add(question, ref word, other, index, Synonym);
+                Add(question, ref word, other, index, strength);
             }
         }
     }

@@ -1,0 +1,30 @@
+namespace BriefingBot.Quality.Tests;
+
+public sealed class AccuracyTests(ShippedStory story) : IClassFixture<ShippedStory>
+{
+    private static readonly string[] Kinds =
+        ["direct", "paraphrase", "misspelt", "keywords", "multi", "said", "language", "uncovered", "near", "premise", "hostile"];
+
+    [Fact]
+    public void No_kind_of_question_is_answered_worse_than_was_measured() =>
+        Assert.Empty(Floors.Below(QualityRun.Measure(story.Knowledge)));
+
+    [Fact]
+    public void The_set_has_every_kind_of_question_and_is_large_enough()
+    {
+        var asked = QuestionSet.ChinaSouthKorea();
+
+        Assert.True(asked.Length >= 200);
+        Assert.Equal(Kinds.Order(), asked.Select(question => question.Kind).Distinct().Order());
+        Assert.Equal(asked.Length, asked.Select(question => question.Text).Distinct().Count());
+    }
+
+    [Fact]
+    public void Nine_of_ten_sentences_of_messages_are_judged_rightly_and_none_is_falsely_supported()
+    {
+        var judged = MessageRun.Measure(story.Knowledge);
+
+        Assert.Empty(MessageRun.FalselySupported(judged));
+        Assert.True(MessageRun.Right(judged) >= 0.9, $"Only {MessageRun.Right(judged):P1} of the sentences are judged rightly.");
+    }
+}
