@@ -6,9 +6,9 @@ namespace BriefingBot.Quality;
 /// <summary>Reads the question sets; their format stands at the head of the open one.</summary>
 public static class QuestionSet
 {
-    private static readonly ImmutableArray<string> HeldSets = ["held", "last"];
+    private static readonly ImmutableArray<string> HeldSets = ["held"];
 
-    private static readonly ImmutableArray<string> Sets = ["open", "fresh", "latest", "uncovered", .. HeldSets];
+    private static readonly ImmutableArray<string> Sets = ["open", "fresh", "latest", "uncovered", "last", .. HeldSets];
 
     /// <summary>Whether a set is kept back while tuning.</summary>
     public static bool IsHeld(string set) => HeldSets.Contains(set);

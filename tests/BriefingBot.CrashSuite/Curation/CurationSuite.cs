@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
-using BriefingBot.Core.Commands;
 using BriefingBot.Core.Curation;
 using BriefingBot.Core.Curation.Corrections;
 using BriefingBot.Core.Facts;

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
 using System.Text;
-using System.Text.Json.Nodes;
 using BriefingBot.CommandLine;
 using BriefingBot.Configuration;
 using BriefingBot.Discord.Rest;
@@ -11,7 +10,6 @@ using BriefingBot.Playground;
 using BriefingBot.Sqlite;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using NSec.Cryptography;
 
 namespace BriefingBot.Tests.EndToEnd;

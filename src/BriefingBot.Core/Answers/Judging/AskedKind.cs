@@ -17,6 +17,11 @@ internal static class AskedKind
             return "quotation";
         }
 
+        if ((question.Intents & (Intent.Who | Intent.Said)) == (Intent.Who | Intent.Said) && !Utterance.HasSaid(match, question))
+        {
+            return "quotation";
+        }
+
         var asked = question.Intents & Intent.Typed;
         if ((asked & Intent.HowMany) != 0 && !HasCounted(match, question))
         {
