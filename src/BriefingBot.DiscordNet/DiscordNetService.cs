@@ -27,14 +27,11 @@ internal sealed partial class DiscordNetService(
     IHostApplicationLifetime lifetime,
     ILogger<DiscordNetService> logger) : BackgroundService
 {
-    private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(2.5);
-    private static readonly TimeSpan DrainGrace = TimeSpan.FromSeconds(1);
-
     /// <summary>Hangs up first, then lets what is under way be answered.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
-        await interactions.DrainAsync(DrainPatience, DrainGrace, cancellationToken).ConfigureAwait(false);
+        await interactions.DrainAsync(cancellationToken).ConfigureAwait(false);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -34,28 +34,18 @@ public sealed class CommandRegistrar
         return put.IsSuccess ? RestResult.Success(new RegisteredCommands(put.Value, true)) : put.As<RegisteredCommands>();
     }
 
-    /// <summary>Compares without changing anything.</summary>
+    /// <summary>Whether Discord's list of commands is the bot's; changes nothing.</summary>
     /// <param name="application">The bot's application.</param>
     /// <param name="commands">All commands of the bot, of all types.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<RestResult<CommandsState>> AreCurrentAsync(
+    public async Task<RestResult<bool>> AreCurrentAsync(
         Snowflake application, IReadOnlyList<ApplicationCommand> commands, CancellationToken cancellationToken)
     {
         var registered = await _rest.GetGlobalCommandsAsync(application, cancellationToken).ConfigureAwait(false);
         return registered.IsSuccess
-            ? RestResult.Success(CommandComparison.AreSame(registered.Value, commands) ? CommandsState.Current : CommandsState.Different)
-            : registered.As<CommandsState>();
+            ? RestResult.Success(CommandComparison.AreSame(registered.Value, commands))
+            : registered.As<bool>();
     }
-}
-
-/// <summary>Whether the commands that Discord has are the bot's.</summary>
-public enum CommandsState
-{
-    /// <summary>Some are missing, changed or not the bot's.</summary>
-    Different,
-
-    /// <summary>They are the same.</summary>
-    Current,
 }
 
 /// <summary>The commands as Discord has them.</summary>

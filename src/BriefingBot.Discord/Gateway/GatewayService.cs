@@ -15,14 +15,11 @@ internal sealed class GatewayService(
     IHostApplicationLifetime lifetime,
     ILogger<GatewayService> logger) : BackgroundService
 {
-    private static readonly TimeSpan DrainPatience = TimeSpan.FromSeconds(2.5);
-    private static readonly TimeSpan DrainGrace = TimeSpan.FromSeconds(1);
-
     /// <summary>Hangs up first, so that nothing new comes in, then lets what is under way be answered: 3.5 s at most.</summary>
     public override async Task StopAsync(CancellationToken cancellationToken)
     {
         await base.StopAsync(cancellationToken).ConfigureAwait(false);
-        await dispatcher.DrainAsync(DrainPatience, DrainGrace, cancellationToken).ConfigureAwait(false);
+        await dispatcher.DrainAsync(cancellationToken).ConfigureAwait(false);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

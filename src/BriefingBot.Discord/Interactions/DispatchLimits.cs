@@ -18,6 +18,12 @@ internal sealed record DispatchLimits
     /// <summary>How long the store of seen interactions may take before it is passed over.</summary>
     public TimeSpan StorePatience { get; init; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>How long a stopping host waits for what is under way to be answered.</summary>
+    public TimeSpan DrainPatience { get; init; } = TimeSpan.FromSeconds(2.5);
+
+    /// <summary>How long it waits again, after it has cancelled their handlers.</summary>
+    public TimeSpan DrainGrace { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>Handlers at work at a time.</summary>
     public int Workers { get; init; } = 64;
 

@@ -56,12 +56,12 @@ internal sealed class InteractionDispatcher : IDisposable
         return run;
     }
 
-    /// <summary>Waits for those under way to be answered; after <paramref name="patience"/> cancels their handlers.</summary>
-    public async Task DrainAsync(TimeSpan patience, TimeSpan grace, CancellationToken cancellationToken)
+    /// <summary>Waits for those under way to be answered; after a while cancels their handlers.</summary>
+    public async Task DrainAsync(CancellationToken cancellationToken)
     {
-        if (await AllAnsweredAsync(patience, cancellationToken).ConfigureAwait(false)) return;
+        if (await AllAnsweredAsync(_limits.DrainPatience, cancellationToken).ConfigureAwait(false)) return;
         await _stop.CancelAsync().ConfigureAwait(false);
-        if (!await AllAnsweredAsync(grace, cancellationToken).ConfigureAwait(false)) InteractionLog.LeftUnanswered(_logger, _running.Count);
+        if (!await AllAnsweredAsync(_limits.DrainGrace, cancellationToken).ConfigureAwait(false)) InteractionLog.LeftUnanswered(_logger, _running.Count);
     }
 
     public void Dispose() => _stop.Dispose();

@@ -285,7 +285,7 @@ public sealed class AnsweringTests : IAsyncLifetime
         var dispatcher = _bot.Services.GetRequiredService<InteractionDispatcher>();
 
         _ = Accept(Samples.Interaction(1));
-        var draining = dispatcher.DrainAsync(TimeSpan.FromSeconds(2.5), TimeSpan.FromSeconds(1), TestContext.Current.CancellationToken);
+        var draining = dispatcher.DrainAsync(TestContext.Current.CancellationToken);
         await Clock.SettleAsync();
         slow.SetResult(new Reply(MessageBody.Of(new TextDisplay("just in time"))));
         await draining.WaitAsync(Patience.Long, TimeProvider.System, TestContext.Current.CancellationToken);

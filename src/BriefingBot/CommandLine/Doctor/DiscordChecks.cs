@@ -75,7 +75,7 @@ internal sealed class DiscordChecks(DiscordOptions options, DiscordRestClient re
             return Finding.Problem(Commands, current.Detail, ExitCodes.Refused);
         }
 
-        return current.Value is CommandsState.Current
+        return current.Value
             ? Finding.Ok(Commands, string.Create(CultureInfo.InvariantCulture, $"{payloads.Length} are registered, as this version has them"))
             : Finding.Ok(Commands, "those registered aren't this version's; the bot replaces them when it starts");
     }

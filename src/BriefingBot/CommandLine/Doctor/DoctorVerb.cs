@@ -18,16 +18,9 @@ internal sealed class DoctorVerb(Terminal terminal, VerbServices services)
 
     private async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var local = new LocalChecks(services.Configuration, services);
-        var exitCode = Tell(local.Knowledge());
-        exitCode = Math.Max(exitCode, Tell(local.Database()));
-        exitCode = Math.Max(exitCode, Tell(LocalChecks.TimeZones()));
-        foreach (var finding in await DiscordAsync(local, cancellationToken).ConfigureAwait(false))
-        {
-            exitCode = Math.Max(exitCode, Tell(finding));
-        }
-
-        return exitCode;
+        var local = new LocalChecks(services);
+        var exitCode = Tell([local.Knowledge(), local.Database(), LocalChecks.TimeZones()]);
+        return Math.Max(exitCode, Tell(await DiscordAsync(local, cancellationToken).ConfigureAwait(false)));
     }
 
     private async Task<IReadOnlyList<Finding>> DiscordAsync(LocalChecks local, CancellationToken cancellationToken)
@@ -55,16 +48,16 @@ internal sealed class DoctorVerb(Terminal terminal, VerbServices services)
         }
     }
 
-    /// <summary>What is wrong goes to stderr too, so that a script sees it.</summary>
-    private int Tell(Finding finding)
+    /// <summary>Prints a line each, problems on stderr.</summary>
+    /// <returns>The worst exit code.</returns>
+    private int Tell(IReadOnlyList<Finding> findings)
     {
-        var mark = finding.Level switch
+        foreach (var finding in findings)
         {
-            FindingLevel.Ok => "ok",
-            FindingLevel.Warning => "warning",
-            _ => "problem",
-        };
-        (finding.Level == FindingLevel.Problem ? terminal.Error : terminal.Out).WriteLine($"{mark,-8} {finding.Subject,-11} {finding.Text}");
-        return finding.ExitCode;
+            var writer = finding.Level == FindingLevel.Problem ? terminal.Error : terminal.Out;
+            writer.WriteLine($"{finding.Level.ToString().ToLowerInvariant(),-8} {finding.Subject,-11} {finding.Text}");
+        }
+
+        return findings.Max(finding => finding.ExitCode);
     }
 }

@@ -9,7 +9,7 @@ using BriefingBot.Sqlite.Maintenance;
 namespace BriefingBot.CommandLine.Doctor;
 
 /// <summary>What can be checked without Discord: packs, store, time zones, the playground's port. Changes nothing.</summary>
-internal sealed class LocalChecks(IConfiguration configuration, VerbServices services)
+internal sealed class LocalChecks(VerbServices services)
 {
     private const string Facts = "facts";
     private const string Store = "store";
@@ -24,7 +24,7 @@ internal sealed class LocalChecks(IConfiguration configuration, VerbServices ser
             var folder = KnowledgeReader.Read(path);
             return folder.IsComplete
                 ? Finding.Ok(Facts, string.Create(CultureInfo.InvariantCulture, $"{folder.Topics.Sum(topic => topic.Facts.Length)} facts of {(folder.Topics.Length == 1 ? "a topic" : $"{folder.Topics.Length} topics")} in {path}"))
-                : Finding.Problem(Facts, string.Create(CultureInfo.InvariantCulture, $"{folder.Problems[0]}; \"knowledge check\" lists all problems"));
+                : Finding.Problem(Facts, $"{folder.Problems[0]}; \"knowledge check\" lists all problems");
         }
         catch (Exception exception) when (exception is KnowledgeException or ConfigurationException)
         {
@@ -37,7 +37,7 @@ internal sealed class LocalChecks(IConfiguration configuration, VerbServices ser
     {
         try
         {
-            var path = Configured.Read<StoreSettings>(configuration, StoreSettings.Section).Path;
+            var path = Configured.Read<StoreSettings>(services.Configuration, StoreSettings.Section).Path;
             if (!Path.Exists(path))
             {
                 return Finding.Ok(Store, $"{path} isn't there yet; the bot makes it when it first runs");
@@ -73,7 +73,7 @@ internal sealed class LocalChecks(IConfiguration configuration, VerbServices ser
         const string Subject = "playground";
         try
         {
-            var url = new Uri(Configured.Read<PlaygroundSettings>(configuration, PlaygroundSettings.Section).Url);
+            var url = new Uri(Configured.Read<PlaygroundSettings>(services.Configuration, PlaygroundSettings.Section).Url);
             using var listener = new TcpListener(IPAddress.Loopback, url.Port);
             listener.Start();
             return Finding.Ok(Subject, $"no token is configured, so the bot runs in a local Discord at {url}");
