@@ -88,6 +88,6 @@ public sealed class PackWriterTests
         Assert.Equivalent(expected, actual, strict: true);
     }
 
-    // What the domain holds is trimmed and never empty.
-    private static string Checked(string text) => text.Trim() is { Length: > 0 } trimmed ? trimmed : "x";
+    // What the domain holds is trimmed, never empty, and nothing that Discord takes for a mention.
+    private static string Checked(string text) => TextRules.Problem(text.Trim(), 100, lines: true) is null ? text.Trim() : "x";
 }
