@@ -1,0 +1,1 @@
+export const play = async () => 'nothing yet';
