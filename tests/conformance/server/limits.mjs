@@ -11,10 +11,11 @@ export function* walk(components) {
   }
 }
 
-/** A message's body; `kind` is message, reply, edit or followup. */
+/** A message's body; `kind` is message, reply, update, edit or followup. */
 export function* messageFaults(body, kind) {
   const flags = body.flags ?? 0;
-  const allowed = { message: V2 | Silent | SuppressEmbeds, edit: V2 | SuppressEmbeds, reply: V2 | Ephemeral | Silent | SuppressEmbeds, followup: V2 | Ephemeral | Silent | SuppressEmbeds }[kind];
+  const answer = V2 | Ephemeral | Silent | SuppressEmbeds;
+  const allowed = { message: V2 | Silent | SuppressEmbeds, edit: V2 | SuppressEmbeds, reply: answer, update: answer, followup: answer }[kind];
   if (flags & ~allowed) yield `flags ${flags} aren't allowed in a ${kind}`;
   if (!body.allowed_mentions) yield 'allowed_mentions is missing: a name in a text would ping';
   if (body.allowed_mentions?.parse?.length) yield 'allowed_mentions.parse lets texts ping';
@@ -24,11 +25,11 @@ export function* messageFaults(body, kind) {
     if (components.length > 40) yield `${components.length} components, at most 40`;
     const text = components.filter(c => c.type === 10).reduce((sum, c) => sum + length(c.content), 0);
     if (text > 4000) yield `${text} characters of text, at most 4000`;
-    if (components.length === 0 && kind !== 'edit') yield 'no components';
+    if (components.length === 0 && !['edit', 'update'].includes(kind)) yield 'no components';
   } else {
     if (length(body.content) > 2000) yield `${length(body.content)} characters of content, at most 2000`;
     if ((body.components ?? []).length > 5) yield 'more than 5 rows';
-    if (kind !== 'edit' && !body.content && !body.embeds?.length && !body.components?.length && !body.attachments?.length) yield 'an empty message';
+    if (!['edit', 'update'].includes(kind) && !body.content && !body.embeds?.length && !body.components?.length && !body.attachments?.length) yield 'an empty message';
   }
   if ((body.embeds ?? []).reduce((sum, e) => sum + length(e.title) + length(e.description) + length(e.footer?.text) + length(e.author?.name) + (e.fields ?? []).reduce((s, f) => s + length(f.name) + length(f.value), 0), 0) > 6000) yield 'more than 6000 characters in embeds';
   yield* componentFaults(components);

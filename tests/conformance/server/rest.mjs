@@ -88,7 +88,7 @@ export class Rest {
     const data = body.data;
     if (/\/callback$/.test(path)) {
       if (body.type === 4) faults.push(...messageFaults(data, 'reply'));
-      if (body.type === 7) faults.push(...messageFaults(data, 'edit'));
+      if (body.type === 7) faults.push(...messageFaults(data, 'update'));
       if (body.type === 8) faults.push(...choiceFaults(data.choices));
       if (body.type === 9) faults.push(...modalFaults(data));
       if ((body.type === 5 || body.type === 6) && data && (data.flags ?? 0) & ~64) faults.push('a deferral takes only the ephemeral flag');

@@ -10,6 +10,7 @@ export async function play(drive) {
   const counts = { commands: 0, completions: 0, controls: 0, forms: 0 };
   const seen = new Set();
   const queue = [];
+  const offered = await firstChoices(drive);
 
   const look = (sent, user, depth) => {
     const place = depth < 3 && [sent.message, ...sent.followups].filter(Boolean);
@@ -28,7 +29,7 @@ export async function play(drive) {
 
   for (const user of drive.short ? ['member', 'admin'] : ['member', 'moderator', 'admin']) {
     for (const [path, options] of world.commands.filter(command => command.type === 1).flatMap(paths)) {
-      for (const values of drive.short ? cases(options, world).slice(0, 2) : cases(options, world)) {
+      for (const values of drive.short ? cases(options, world, offered).slice(0, 2) : cases(options, world, offered)) {
         counts.commands++;
         look(await people.run(user, path, values), user, 0);
       }
@@ -109,21 +110,34 @@ function paths(command) {
 }
 
 // With nothing but what is required, with each other option alone, with each choice, and with nonsense in all texts.
-function cases(options, world) {
-  const required = Object.fromEntries(options.filter(each => each.required).map(each => [each.name, sensible(each, world)]));
+function cases(options, world, offered) {
+  const required = Object.fromEntries(options.filter(each => each.required).map(each => [each.name, sensible(each, world, offered)]));
   const list = [required];
   for (const option of options) {
     for (const choice of option.choices ?? []) list.push({ ...required, [option.name]: choice.value });
-    if (!option.choices) list.push({ ...required, [option.name]: sensible(option, world) });
+    if (!option.choices) list.push({ ...required, [option.name]: sensible(option, world, offered) });
     if (option.type === 3 && !option.choices) for (const text of Texts.filter(each => each && fits(each, option))) list.push({ ...required, [option.name]: text });
     if (option.name === 'question') for (const text of Questions.filter(each => fits(each, option))) list.push({ ...required, question: text });
   }
   return list;
 }
 
+// What each completion offers first: values that the bot itself takes for good ones.
+async function firstChoices({ people, world }) {
+  const offered = new Map();
+  for (const [path, options] of world.commands.filter(command => command.type === 1).flatMap(paths)) {
+    for (const option of options.filter(each => each.autocomplete)) {
+      const sent = await people.complete('admin', path, option.name, { [option.name]: '' });
+      if (sent.data.choices?.length) offered.set(option, sent.data.choices[0].value);
+    }
+  }
+  return offered;
+}
+
 const fits = (text, option) => text.length >= (option.min_length ?? 0) && text.length <= (option.max_length ?? 6000);
 
-function sensible(option, world) {
+function sensible(option, world, offered) {
+  if (offered?.has(option)) return offered.get(option);
   if (option.choices) return option.choices[0].value;
   switch (option.type) {
     case 4: case 10: return option.min_value ?? 1;
@@ -131,7 +145,7 @@ function sensible(option, world) {
     case 6: return world.users.get('member').id;
     case 7: return world.guilds[0].channels.find(channel => !option.channel_types || option.channel_types.includes(channel.type)).id;
     case 8: return world.guilds[0].roles[2].id;
-    default: return option.name === 'fact' ? 'trade-deficit-2023' : option.name === 'question' ? Questions[0] : 'Lee Jae-myung'.slice(0, option.max_length ?? 100);
+    default: return option.name === 'question' ? Questions[0] : 'Lee Jae-myung'.slice(0, option.max_length ?? 100);
   }
 }
 
