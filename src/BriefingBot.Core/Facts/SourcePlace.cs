@@ -11,4 +11,8 @@ public sealed record SourcePlace(
     string? Section = null,
     int? Paragraph = null,
     int? Sentence = null,
-    string? Fingerprint = null);
+    string? Fingerprint = null)
+{
+    /// <summary>Whether it says more than which source: admins may add a fact before they know where it stands.</summary>
+    public bool IsGiven => Section is not null || Paragraph is not null;
+}

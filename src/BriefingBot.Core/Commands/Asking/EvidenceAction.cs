@@ -46,7 +46,7 @@ internal sealed class EvidenceAction : IAction
         one.Paragraph is not null && one.SourceId == other.SourceId && one.Section == other.Section && one.Paragraph == other.Paragraph;
 
     private static string Place(Topic topic, SourcePlace place) =>
-        $"{Citation.Exact(place)} of “{(topic.TryGetSource(place.SourceId, out var source) ? source.Name : place.SourceId)}”"
+        $"{Citation.Exact(place)}{(place.IsGiven ? " of" : ":")} “{(topic.TryGetSource(place.SourceId, out var source) ? source.Name : place.SourceId)}”"
         + (place.Fingerprint is { } print ? $" · fingerprint of the sentence {print.Replace("sha256:", "", StringComparison.Ordinal)[..Math.Min(12, print.Length - 7)]}…" : "");
 
     private static string KindWords(FactKind kind) => kind switch

@@ -36,7 +36,7 @@ internal sealed class SourcesCommand : ICommand
 
         var sections = topic.Facts
             .Where(fact => fact.IsSaid && fact.Source.SourceId == source.Id)
-            .GroupBy(fact => fact.Source.Section ?? "Opening")
+            .GroupBy(fact => Citation.Section(fact.Source))
             .Select(group => $"{group.Key}: {group.Count()}");
         yield return new Block.Paragraph($"Facts by section. {string.Join("; ", sections)}.");
     }
