@@ -12,7 +12,7 @@ export class Interactions {
 
   /** Delivers one and resolves with what came of it: `{callbacks, data, type, message, took}`. */
   async send(user, channelId, type, data, extra = {}) {
-    await this.gateway.connected();
+    if (!extra.unheard) await this.gateway.connected();
     const channel = this.world.channel(channelId), guild = this.world.guildOf(channelId);
     const id = snowflake();
     const who = this.world.users.get(user);
@@ -44,7 +44,7 @@ export class Interactions {
       this.report('answered twice', `${sent.what} as ${sent.user}`);
       return [400, { message: 'Interaction has already been acknowledged.', code: 40060 }];
     }
-    if (Date.now() - sent.at > FirstAnswer && !sent.interaction.replayed) return [404, { message: 'Unknown interaction', code: 10062 }];
+    if (Date.now() - sent.at > FirstAnswer) return [404, { message: 'Unknown interaction', code: 10062 }];
     sent.took = Date.now() - sent.at;
     sent.type = body.type;
     sent.data = body.data ?? {};
