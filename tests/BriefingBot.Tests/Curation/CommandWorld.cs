@@ -21,9 +21,14 @@ internal sealed class CommandWorld : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("briefingbot-world-").FullName;
     private readonly Dictionary<ulong, byte[]> _files = [];
+    private readonly ICurationOutlet _outlet;
     private ServiceProvider _services;
 
-    public CommandWorld() => _services = Start();
+    public CommandWorld(ICurationOutlet? outlet = null)
+    {
+        _outlet = outlet ?? Mock.Of<ICurationOutlet>();
+        _services = Start();
+    }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
@@ -105,7 +110,7 @@ internal sealed class CommandWorld : IDisposable
             .AddCuration()
             .AddSingleton<IPackFormat, YamlPackFormat>()
             .AddSingleton(fetcher.Object)
-            .AddSingleton(Mock.Of<ICurationOutlet>())
+            .AddSingleton(_outlet)
             .BuildServiceProvider();
         var store = services.GetRequiredService<IFactStore>();
         store.ImportPacks([Story()]);
