@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Curation;
 using BriefingBot.Core.Curation.Corrections;
-using BriefingBot.Core.Replies;
 using BriefingBot.Rendering;
 
 namespace BriefingBot.Curation;
