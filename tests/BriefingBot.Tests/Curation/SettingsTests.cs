@@ -117,6 +117,36 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task The_language_is_that_of_labels_buttons_and_standard_lines_and_never_of_facts()
+    {
+        await SetAsync(("language", "ko"));
+        var answer = CommandWorld.Reply(await _world.RunAsync(_member, "ask", ("question", "What is base fact number 1?")));
+        Assert.Contains("보도: Base fact number 1.", CommandWorld.Text(answer), StringComparison.Ordinal);
+        Assert.Contains("출처: Harbour Gazette", CommandWorld.Text(answer), StringComparison.Ordinal);
+        Assert.Contains(CommandWorld.Buttons(answer), button => button.Label == "근거");
+        Assert.Contains("출처에서 다루지 않는 내용입니다.", await AskAsync(_member), StringComparison.Ordinal);
+
+        await SetAsync(("language", "zh"));
+        Assert.Contains("来源没有涉及这一点", await AskAsync(_member), StringComparison.Ordinal);
+        Assert.Contains("The source doesn't cover that", await AskAsync(_member with { GuildId = 2 }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ko", "출처에서 다루지 않는 내용입니다.")]
+    [InlineData("zh-CN", "来源没有涉及这一点。")]
+    [InlineData("zh-TW", "The source doesn't cover that.")]
+    [InlineData("fr", "The source doesn't cover that.")]
+    [InlineData(null, "The source doesn't cover that.")]
+    public async Task Without_a_choice_it_is_the_servers_own_language_where_there_are_words_in_it(string? locale, string expected)
+    {
+        var caller = _member with { GuildLocale = locale };
+        Assert.Contains(expected, await AskAsync(caller), StringComparison.Ordinal);
+
+        await SetAsync(("language", "en"));
+        Assert.Contains("The source doesn't cover that.", await AskAsync(caller), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_that_is_turned_is_no_second_question()
     {
         await SetAsync(("gaps", "true"), ("cooldown", "30"));
