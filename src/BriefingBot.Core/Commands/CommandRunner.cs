@@ -22,7 +22,7 @@ public sealed class CommandRunner(CommandCatalog catalog, IGuildSettings setting
 
         return Refusal(request.Caller, definition.Audience) is { } refusal
             ? refusal
-            : WithView(await command.RunAsync(request, cancellationToken).ConfigureAwait(false), Views.Of(request.Path, request.Options));
+            : Complete(request.Caller, await command.RunAsync(request, cancellationToken).ConfigureAwait(false), Views.Of(request.Path, request.Options));
     }
 
     /// <summary>Does what a button, menu or form asks for.</summary>
@@ -35,7 +35,7 @@ public sealed class CommandRunner(CommandCatalog catalog, IGuildSettings setting
 
         return Refusal(request.Caller, action.Audience) is { } refusal
             ? refusal
-            : WithView(await action.RunAsync(request, cancellationToken).ConfigureAwait(false), new ActionRef(request.Verb, request.Argument));
+            : Complete(request.Caller, await action.RunAsync(request, cancellationToken).ConfigureAwait(false), new ActionRef(request.Verb, request.Argument));
     }
 
     /// <summary>Suggests values for an option; nothing for whoever may not run the command.</summary>
@@ -50,12 +50,18 @@ public sealed class CommandRunner(CommandCatalog catalog, IGuildSettings setting
         return definition?.Complete is { } complete ? [.. complete(request).Take(25)] : [];
     }
 
-    private static Outcome WithView(Outcome outcome, ActionRef view) => outcome switch
+    // What made the reply, and the server's language.
+    private Outcome Complete(Caller caller, Outcome outcome, ActionRef view)
     {
-        Outcome.Show { Reply: { View: null } reply } => new Outcome.Show(reply with { View = view }),
-        Outcome.Update { Reply: { View: null } reply } => new Outcome.Update(reply with { View = view }),
-        _ => outcome,
-    };
+        return outcome switch
+        {
+            Outcome.Show shown => new Outcome.Show(Completed(shown.Reply)),
+            Outcome.Update update => new Outcome.Update(Completed(update.Reply)),
+            _ => outcome,
+        };
+
+        Reply Completed(Reply reply) => Phrases.Say(reply with { View = reply.View ?? view }, Phrases.Language(settings.For(caller.GuildId).Language, caller.GuildLocale));
+    }
 
     private Reply? Refusal(Caller caller, Audience audience) => AccessPolicy.Allows(caller, audience, settings.For(caller.GuildId))
         ? null

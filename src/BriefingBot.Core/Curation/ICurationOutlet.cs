@@ -21,16 +21,20 @@ public interface ICurationOutlet
 
 /// <summary>A line of a post that is to say something else.</summary>
 /// <param name="Before">
-/// What it may say, each a <see cref="Block.Statement"/> or a <see cref="Block.Quotation"/>: what it was known to say, and
-/// what it says if an earlier correction was made but never noted.
+/// What it may say, what it was known to say first: a correction may have been made but never noted, or given way to this one.
 /// </param>
 /// <param name="After">What it is to say.</param>
-/// <param name="Note">The dated line that says that it changed, and what it said.</param>
-/// <param name="Brief">The date alone, for a post in which the note has no room.</param>
-public sealed record CorrectedLine(ImmutableArray<Block> Before, Block After, RichText Note, RichText Brief)
+/// <param name="Date">When that was asked for, in words.</param>
+public sealed record CorrectedLine(ImmutableArray<SaidLine> Before, SaidLine After, string Date);
+
+/// <summary>What a line of a post says.</summary>
+/// <param name="Block">A <see cref="Replies.Block.Statement"/> or a <see cref="Replies.Block.Quotation"/>; for what was withdrawn, a paragraph.</param>
+/// <param name="Cut">The same within each of <see cref="Widths"/>, for posts that have no room; none for what is short anyway.</param>
+/// <param name="Words">What a note repeats of it once the line says something else.</param>
+public sealed record SaidLine(Block Block, ImmutableArray<Block.Statement> Cut, string Words)
 {
-    /// <summary>How every note begins, so that an earlier one is recognised.</summary>
-    public const string NoteBeginning = "Corrected on ";
+    /// <summary>How many characters of a fact's text stay where there is no room for all, widest first.</summary>
+    public static ImmutableArray<int> Widths { get; } = [200, 60, 24];
 }
 
 /// <summary>What came of doing something in Discord.</summary>

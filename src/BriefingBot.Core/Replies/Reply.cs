@@ -52,6 +52,9 @@ public sealed record Reply
     /// <summary>Who sees it.</summary>
     public Visibility Visibility { get; init; }
 
+    /// <summary>The language of the bot's own words in it, see <see cref="Phrases"/>; those of the buttons that it gets follow.</summary>
+    public string Language { get; init; } = Phrases.English;
+
     /// <summary>Whether a private reply gets a button that posts it for everybody.</summary>
     public bool Shareable { get; init; }
 

@@ -24,7 +24,7 @@ public sealed record GuildSettings
     /// <summary>How long a member waits between two questions; 0 to 3,600 seconds.</summary>
     public int CooldownSeconds { get; init; }
 
-    /// <summary>The language of replies as a BCP 47 tag; null follows the server's own.</summary>
+    /// <summary>The language of the bot's own words as a BCP 47 tag, see <see cref="Replies.Phrases"/>; null follows the server's own.</summary>
     public string? Language { get; init; }
 
     /// <summary>How long questions that weren't covered, and feedback, are kept; 1 to 365 days.</summary>

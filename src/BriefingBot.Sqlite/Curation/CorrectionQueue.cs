@@ -92,16 +92,47 @@ internal sealed class CorrectionQueue(Database database, TimeProvider time) : IC
         ("$fact", key.Fact.Value),
         ("$most", most)));
 
+    // The revision after it holds a fact of the operator's that the server then changed.
     public Fact? FactAt(ulong guildId, FactKey key, int revision) => database.Read(connection =>
-        Revisions.Find(CurationStore.History(connection, guildId, key), revision) ?? BaseFactAt(connection, key, revision));
+        Revisions.Find(Overlaid(connection, guildId, key, revision, revision + 1), revision) ?? BaseFactAt(connection, key, revision));
 
-    private static Fact? BaseFactAt(SqliteConnection connection, FactKey key, int revision) => connection.Scalar(
-        "SELECT content FROM fact_revisions WHERE topic_id = $topic AND fact_id = $fact AND revision = $revision;",
-        ("$topic", key.Topic.Value),
-        ("$fact", key.Fact.Value),
-        ("$revision", revision)) is string content
-            ? FactRows.Content(content).ToFact(key.Fact, revision)
-            : null;
+    public ImmutableArray<Fact> Between(ulong guildId, FactKey key, int after, int before) => database.Read(connection =>
+        Overlaid(connection, guildId, key, after + 1, before)
+            .SelectMany(revision => (Fact?[])[revision.After, revision.Before])
+            .OfType<Fact>()
+            .Concat(BaseFacts(connection, key, after + 1, before - 1))
+            .Where(fact => fact.Revision > after && fact.Revision < before)
+            .OrderByDescending(fact => fact.Revision)
+            .ToImmutableArray());
+
+    private static ImmutableArray<Revision> Overlaid(SqliteConnection connection, ulong guildId, FactKey key, int first, int last) =>
+    [
+        .. RevisionRows.Read(
+            connection,
+            "WHERE guild_id = $guild AND topic_id = $topic AND fact_id = $fact AND revision BETWEEN $first AND $last ORDER BY revision",
+            ("$guild", guildId.ToStored()),
+            ("$topic", key.Topic.Value),
+            ("$fact", key.Fact.Value),
+            ("$first", first),
+            ("$last", last)).Select(row => row.Revision),
+    ];
+
+    private static Fact? BaseFactAt(SqliteConnection connection, FactKey key, int revision) => BaseFacts(connection, key, revision, revision).FirstOrDefault();
+
+    private static IEnumerable<Fact> BaseFacts(SqliteConnection connection, FactKey key, int first, int last)
+    {
+        using var command = connection.Command(
+            "SELECT content, revision FROM fact_revisions WHERE topic_id = $topic AND fact_id = $fact AND revision BETWEEN $first AND $last;",
+            ("$topic", key.Topic.Value),
+            ("$fact", key.Fact.Value),
+            ("$first", first),
+            ("$last", last));
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+        {
+            yield return FactRows.Content(reader.GetString(0)).ToFact(key.Fact, reader.GetInt32(1));
+        }
+    }
 
     private static ImmutableArray<Correction> Read(SqliteConnection connection, string where, params (string Name, object? Value)[] parameters)
     {

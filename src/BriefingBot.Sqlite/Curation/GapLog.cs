@@ -1,22 +1,35 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BriefingBot.Core.Curation;
 using BriefingBot.Core.Curation.Gaps;
 using BriefingBot.Core.Facts;
+using BriefingBot.Sqlite.Replies;
+using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Sqlite.Curation;
 
 /// <summary>Gaps in SQLite.</summary>
 internal sealed class GapLog(Database database) : IGapLog
 {
-    public void Add(GapSignal signal) => database.Write(connection => connection.Execute(
-        "INSERT INTO gap_signals (id, guild_id, topic_id, reason, question, facts, noted_at) VALUES ($id, $guild, $topic, $reason, $question, $facts, $at);",
+    public void Add(GapSignal signal) => database.Write(connection => Add(connection, signal));
+
+    // The id is the member's hash in this matter alone, so that a second verdict meets the first. One that was set aside stays so.
+    public void AddVerdict(GapSignal signal, int revision, ulong member) => database.Write(connection => Add(
+        connection,
+        signal with { Id = ReaderHash.Of(connection, member, string.Create(CultureInfo.InvariantCulture, $"{signal.GuildId}/{signal.Topic}/{GapRows.Write(signal.Facts)}/{revision}")) }));
+
+    private static void Add(SqliteConnection connection, GapSignal signal) => connection.Execute(
+        """
+        INSERT INTO gap_signals (id, guild_id, topic_id, reason, question, facts, noted_at) VALUES ($id, $guild, $topic, $reason, $question, $facts, $at)
+        ON CONFLICT (id) DO UPDATE SET reason = excluded.reason;
+        """,
         ("$id", signal.Id),
         ("$guild", signal.GuildId.ToStored()),
         ("$topic", signal.Topic.Value),
         ("$reason", signal.Reason.ToString()),
         ("$question", signal.Question),
         ("$facts", GapRows.Write(signal.Facts)),
-        ("$at", signal.At.ToUnixTimeMilliseconds())));
+        ("$at", signal.At.ToUnixTimeMilliseconds()));
 
     public bool Follow(ulong guildId, string id, ulong userId) => database.Write(connection => connection.Execute(
         """

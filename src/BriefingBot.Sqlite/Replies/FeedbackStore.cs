@@ -1,16 +1,11 @@
-using System.Buffers.Binary;
-using System.Security.Cryptography;
 using BriefingBot.Core.Answers;
 using BriefingBot.Core.Facts;
-using Microsoft.Data.Sqlite;
 
 namespace BriefingBot.Sqlite.Replies;
 
 /// <summary>Readers' verdicts in SQLite. The key of the readers' hashes never leaves the store.</summary>
 internal sealed class FeedbackStore(Database database, WriteBehind writes, TimeProvider time) : IFeedbackLog
 {
-    private const string KeyName = "feedback_key";
-
     public void Record(ulong? guildId, ulong userId, TopicId topic, FactId fact, int revision, FeedbackVerdict verdict)
     {
         var now = time.GetUtcNow().ToStored();
@@ -24,7 +19,7 @@ internal sealed class FeedbackStore(Database database, WriteBehind writes, TimeP
             ("$topic", topic.Value),
             ("$fact", fact.Value),
             ("$revision", revision),
-            ("$reader", Reader(connection, userId)),
+            ("$reader", ReaderHash.Of(connection, userId)),
             ("$verdict", verdict is FeedbackVerdict.Helpful ? "helpful" : "wrong"),
             ("$now", now)));
     }
@@ -46,19 +41,5 @@ internal sealed class FeedbackStore(Database database, WriteBehind writes, TimeP
             reader.Read();
             return new FeedbackCount(reader.GetInt32(0), reader.GetInt32(1));
         });
-    }
-
-    private static string Reader(SqliteConnection connection, ulong userId)
-    {
-        var key = (string?)connection.Scalar("SELECT value FROM store WHERE key = $key;", ("$key", KeyName));
-        if (key is null)
-        {
-            key = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
-            connection.Execute("INSERT INTO store (key, value) VALUES ($key, $value);", ("$key", KeyName), ("$value", key));
-        }
-
-        Span<byte> id = stackalloc byte[sizeof(ulong)];
-        BinaryPrimitives.WriteUInt64LittleEndian(id, userId);
-        return Convert.ToHexStringLower(HMACSHA256.HashData(Convert.FromHexString(key), id))[..32];
     }
 }

@@ -13,7 +13,7 @@ internal readonly record struct CorrectedPost(MessageBody? Body, string? Problem
 
 /// <summary>
 /// Corrects a post as it stands in Discord: finds what the renderer made of each earlier line, puts what it makes of the new
-/// one there, and a dated note under it. Everything else of the post stays.
+/// one there, and a dated note under it. Everything else of the post stays, unless it must make room.
 /// </summary>
 internal sealed class PostCorrector(BlockRenderer blocks)
 {
@@ -24,12 +24,7 @@ internal sealed class PostCorrector(BlockRenderer blocks)
     public CorrectedPost Correct(Message post, ImmutableArray<CorrectedLine> lines)
     {
         var wordings = lines.Select(line => new LineWording(blocks, line)).ToArray();
-        var edit = Edit(post, wordings, NoteLength.Full);
-        for (var length = NoteLength.Brief; edit.Characters > MostCharacters && length <= NoteLength.Alone; length++)
-        {
-            edit = Edit(post, wordings, length);
-        }
-
+        var edit = Room.FromWideToNarrow.Select(room => Edit(post, wordings, room)).First(edit => edit.Characters <= MostCharacters || edit.Room == Room.FromWideToNarrow[^1]);
         return edit switch
         {
             { Missing: true } => new CorrectedPost(null, "It doesn't say that in those words any more"),
@@ -39,29 +34,41 @@ internal sealed class PostCorrector(BlockRenderer blocks)
         };
     }
 
-    private static Edited Edit(Message post, LineWording[] lines, NoteLength length)
+    private static Edited Edit(Message post, LineWording[] lines, Room room)
     {
         var components = (post.Components ?? []).ToImmutableArray();
         var (changed, missing) = (false, false);
         foreach (var wording in lines)
         {
-            if (Texts(components).Any(text => wording.IsIn(text.Content)))
+            // What says the new text already was corrected before a kill, and isn't corrected again.
+            if (!Replace(text => wording.Correct(text, room), out var isThere)
+                && !Texts(components).Any(text => wording.IsIn(text.Content))
+                && !Replace(text => wording.CorrectUnderAnyLabel(text, room), out isThere))
             {
-                continue;
+                missing = true;
             }
 
-            var isThere = false;
-            components = [.. components.Select(component => Map(component, text =>
-            {
-                var (corrected, found) = wording.Correct(text.Content, length);
-                isThere |= found;
-                return text with { Content = corrected };
-            }))];
             changed |= isThere;
-            missing |= !isThere;
         }
 
-        return new Edited([.. components.Select(component => Kept(component, post))], Texts(components).Sum(text => text.Content.Length), changed, missing);
+        if (changed)
+        {
+            components = [.. components.Select(component => Map(component, text => text with { Content = room.MakeIn(text.Content) }))];
+        }
+
+        return new Edited([.. components.Select(component => Kept(component, post))], Texts(components).Sum(text => text.Content.Length), changed, missing, room);
+
+        bool Replace(Func<string, (string Text, bool Found)> correct, out bool found)
+        {
+            var any = false;
+            components = [.. components.Select(component => Map(component, text =>
+            {
+                var (corrected, isHere) = correct(text.Content);
+                any |= isHere;
+                return text with { Content = corrected };
+            }))];
+            return found = any;
+        }
     }
 
     private static IEnumerable<TextDisplay> Texts(IEnumerable<Component> components) => components.SelectMany(component => component switch
@@ -92,5 +99,5 @@ internal sealed class PostCorrector(BlockRenderer blocks)
             ? new UnfurledMediaItem($"attachment://{own.Filename}")
             : media;
 
-    private readonly record struct Edited(ImmutableArray<Component> Components, int Characters, bool Changed, bool Missing);
+    private readonly record struct Edited(ImmutableArray<Component> Components, int Characters, bool Changed, bool Missing, Room Room);
 }

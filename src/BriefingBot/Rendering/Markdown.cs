@@ -25,6 +25,19 @@ internal static class Markdown
         return escaped?.ToString() ?? text;
     }
 
+    /// <summary>The text that was escaped.</summary>
+    public static string Unescape(string markdown)
+    {
+        var text = new StringBuilder(markdown.Length);
+        for (var index = 0; index < markdown.Length; index++)
+        {
+            index += markdown[index] == '\\' && index + 1 < markdown.Length ? 1 : 0;
+            text.Append(markdown[index]);
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>A rich text with its spans in markdown.</summary>
     public static string Of(RichText text, Func<string, ulong?>? commandId = null)
     {

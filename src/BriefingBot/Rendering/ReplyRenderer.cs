@@ -30,12 +30,12 @@ internal sealed class ReplyRenderer(BlockRenderer blocks)
         Button[] actions =
         [
             .. reply.Actions,
-            .. canShare && reply is { Shareable: true, View: { } view } ? (Button[])[new Button("Share", ViewVerbs.ToShare(view, page), ButtonStyle.Primary)] : [],
+            .. canShare && reply is { Shareable: true, View: { } view } ? (Button[])[new Button(Phrases.Say("Share", reply.Language), ViewVerbs.ToShare(view, page), ButtonStyle.Primary)] : [],
         ];
         children.AddRange(actions.Chunk(5).Select(blocks.Row));
         if (pages.Length > 1 && reply.View is { } again)
         {
-            children.Add(blocks.Row(Pager(again, page, pages.Length)));
+            children.Add(blocks.Row(Pager(again, page, pages.Length, reply.Language)));
         }
 
         return new RenderedReply(
@@ -95,11 +95,11 @@ internal sealed class ReplyRenderer(BlockRenderer blocks)
         }
     }
 
-    private static IEnumerable<Button> Pager(ActionRef view, int page, int pages) =>
+    private static IEnumerable<Button> Pager(ActionRef view, int page, int pages, string language) =>
     [
-        new Button("Previous", page == 0 ? new ActionRef(ViewVerbs.Page, "first") : ViewVerbs.ToPage(view, page - 1), Disabled: page == 0),
+        new Button(Phrases.Say("Previous", language), page == 0 ? new ActionRef(ViewVerbs.Page, "first") : ViewVerbs.ToPage(view, page - 1), Disabled: page == 0),
         new Button($"{page + 1} / {pages}", new ActionRef(ViewVerbs.Page, "here"), Disabled: true),
-        new Button("Next", page == pages - 1 ? new ActionRef(ViewVerbs.Page, "last") : ViewVerbs.ToPage(view, page + 1), Disabled: page == pages - 1),
+        new Button(Phrases.Say("Next", language), page == pages - 1 ? new ActionRef(ViewVerbs.Page, "last") : ViewVerbs.ToPage(view, page + 1), Disabled: page == pages - 1),
     ];
 
     private static int Accent(Tone tone) => tone switch

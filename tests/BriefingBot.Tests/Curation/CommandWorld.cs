@@ -21,9 +21,15 @@ internal sealed class CommandWorld : IDisposable
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("briefingbot-world-").FullName;
     private readonly Dictionary<ulong, byte[]> _files = [];
+    private readonly ICurationOutlet _outlet;
+    private IReadOnlyDictionary<string, string> _texts = Enumerable.Range(0, 4).ToDictionary(index => $"base-{index}", index => $"Base fact number {index}.");
     private ServiceProvider _services;
 
-    public CommandWorld() => _services = Start();
+    public CommandWorld(ICurationOutlet? outlet = null)
+    {
+        _outlet = outlet ?? Mock.Of<ICurationOutlet>();
+        _services = Start();
+    }
 
     public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
 
@@ -43,6 +49,16 @@ internal sealed class CommandWorld : IDisposable
     {
         _services.Dispose();
         _services = Start();
+    }
+
+    /// <summary>The operator's pack changes while the bot runs.</summary>
+    /// <param name="texts">What it says, by fact; facts that aren't there are gone from it.</param>
+    public void ChangeBase(IReadOnlyDictionary<string, string> texts)
+    {
+        _texts = texts;
+        var store = Get<IFactStore>();
+        store.ImportPacks([Story()]);
+        Knowledge.Replace(new KnowledgeSnapshot(store.LoadTopics(), Knowledge.Base.Version + 1));
     }
 
     public ValueTask<Outcome> RunAsync(Caller caller, string path, params (string Name, string? Value)[] options) =>
@@ -105,7 +121,7 @@ internal sealed class CommandWorld : IDisposable
             .AddCuration()
             .AddSingleton<IPackFormat, YamlPackFormat>()
             .AddSingleton(fetcher.Object)
-            .AddSingleton(Mock.Of<ICurationOutlet>())
+            .AddSingleton(_outlet)
             .BuildServiceProvider();
         var store = services.GetRequiredService<IFactStore>();
         store.ImportPacks([Story()]);
@@ -114,10 +130,10 @@ internal sealed class CommandWorld : IDisposable
         return services;
     }
 
-    private static Topic Story() => new(
+    private Topic Story() => new(
         Topic,
         "A bridge for the harbour",
         [new Source("paper", "Harbour Gazette")],
         [],
-        [.. Enumerable.Range(0, 4).Select(index => new Fact { Id = new FactId($"base-{index}"), Text = $"Base fact number {index}.", Source = new SourcePlace("paper", "Part", 1 + index) })]);
+        [.. _texts.Select(fact => new Fact { Id = new FactId(fact.Key), Text = fact.Value, Source = new SourcePlace("paper", "Part", 1 + fact.Key[^1] - '0') })]);
 }

@@ -14,6 +14,7 @@ internal sealed class ModelRun : IDisposable
     private readonly CommandWorld _world = new();
     private readonly ModelServer[] _servers = [new(1, "alpha"), new(2, "bravo")];
     private readonly List<OpenDraft> _open = [];
+    private readonly Dictionary<string, ModelFact> _base = new ModelServer(0, "").Facts.ToDictionary(fact => fact.Key, fact => fact.Value[0]);
     private readonly Random _random;
     private int _counter;
 
@@ -58,6 +59,7 @@ internal sealed class ModelRun : IDisposable
         < 92 => SettleAsync(server, admin),
         < 95 => TrespassAsync(server, admin),
         < 96 => RestartAsync(),
+        < 98 => ChangeBaseAsync(),
         _ => CheckRepliesAsync(server),
     };
 
@@ -221,6 +223,25 @@ internal sealed class ModelRun : IDisposable
         return Task.CompletedTask;
     }
 
+    // A fact of the operator's says something else, is gone, or is back, whatever the servers have made of it.
+    private Task ChangeBaseAsync()
+    {
+        var id = $"base-{_random.Next(4)}";
+        var before = _base[id];
+        var after = before.Status is FactStatus.Published && _random.Next(3) == 0
+            ? before with { Status = FactStatus.Retired }
+            : new ModelFact(string.Create(CultureInfo.InvariantCulture, $"Base fact in edition {_counter++}."), FactStatus.Published, 0);
+        _base[id] = after = after with { Revision = before.Revision + 1 };
+        Log.Enqueue($"base {id}: {after}");
+        _world.ChangeBase(_base.Where(fact => fact.Value.Status is FactStatus.Published).ToDictionary(fact => fact.Key, fact => fact.Value.Text));
+        foreach (var server in _servers)
+        {
+            server.ChangeBase(id, after);
+        }
+
+        return Task.CompletedTask;
+    }
+
     // No text of the other server in anything that this one is shown.
     private async Task CheckRepliesAsync(ModelServer server)
     {
@@ -259,7 +280,7 @@ internal sealed class ModelRun : IDisposable
         {
             var history = _world.Get<ICurationStore>().History(server.Guild, new FactKey(CommandWorld.Topic, new FactId(id)));
             Assert.Equal(
-                revisions.Skip(id.StartsWith("base-", StringComparison.Ordinal) ? 1 : 0),
+                revisions.Skip(server.FromBase.GetValueOrDefault(id)),
                 history.Select(revision => new ModelFact(revision.After.Text, revision.After.Status, revision.Number)));
             Assert.Equal(history.Skip(1).Select(revision => revision.Before!.Text), history.SkipLast(1).Select(revision => revision.After.Text));
         }

@@ -29,6 +29,19 @@ internal sealed class ModelServer(ulong guild, string tag)
     /// <summary>How many entries the audit log must have.</summary>
     public long Audited { get; set; }
 
+    /// <summary>How many of a fact's revisions are the operator's: those before the server's first own.</summary>
+    public Dictionary<string, int> FromBase { get; } = Enumerable.Range(0, 4).ToDictionary(index => $"base-{index}", _ => 1);
+
+    /// <summary>The operator's pack changed: what the server has touched stays as the server has it.</summary>
+    public void ChangeBase(string id, ModelFact fact)
+    {
+        if (Facts[id].Count == FromBase[id])
+        {
+            Facts[id].Add(fact);
+            FromBase[id]++;
+        }
+    }
+
     public ModelFact? Head(string id) => Facts.TryGetValue(id, out var revisions) ? revisions[^1] : null;
 
     /// <summary>What saving must come to; takes it over where it must be saved.</summary>

@@ -87,6 +87,66 @@ public sealed class SettingsTests : IDisposable
     }
 
     [Fact]
+    public async Task A_member_counts_once_for_a_text_whatever_they_press_and_how_often()
+    {
+        await SetAsync(("gaps", "true"));
+        var other = _member with { UserId = 8 };
+        for (var press = 0; press < 3; press++)
+        {
+            await VerdictAsync(_member, "wrong");
+        }
+
+        Assert.Single(Gaps());
+        await VerdictAsync(other, "wrong");
+        await VerdictAsync(_member, "wrong", "harbour/base-1");
+        Assert.Equal(3, Gaps().Select(gap => gap.Id).Distinct().Count());
+
+        // A change of mind counts instead of the first verdict.
+        await VerdictAsync(other, "helpful");
+        Assert.Equal(2, Gaps().Count(gap => gap.Reason is GapReason.WrongOrOutdated));
+
+        // What was set aside isn't brought up again by the same member, until the fact says something else.
+        _world.Get<IGapLog>().SetAside(1, [.. Gaps().Select(gap => gap.Id)]);
+        await VerdictAsync(_member, "wrong");
+        Assert.Empty(Gaps());
+        var form = CommandWorld.Form(await _world.RunAsync(_admin, "fact edit", ("fact", "base-0")));
+        var preview = CommandWorld.Reply(await _world.PressAsync(_admin, form.Submit, null, ("text", "Another text."), ("kind", "reported"), ("reason", "because")));
+        await _world.PressAsync(_admin, CommandWorld.Button(preview, "Save"));
+        await VerdictAsync(_member, "wrong");
+        Assert.Single(Gaps());
+    }
+
+    [Fact]
+    public async Task The_language_is_that_of_labels_buttons_and_standard_lines_and_never_of_facts()
+    {
+        await SetAsync(("language", "ko"));
+        var answer = CommandWorld.Reply(await _world.RunAsync(_member, "ask", ("question", "What is base fact number 1?")));
+        Assert.Contains("보도: Base fact number 1.", CommandWorld.Text(answer), StringComparison.Ordinal);
+        Assert.Contains("출처: Harbour Gazette", CommandWorld.Text(answer), StringComparison.Ordinal);
+        Assert.Contains(CommandWorld.Buttons(answer), button => button.Label == "근거");
+        Assert.Contains("출처에서 다루지 않는 내용입니다.", await AskAsync(_member), StringComparison.Ordinal);
+
+        await SetAsync(("language", "zh"));
+        Assert.Contains("来源没有涉及这一点", await AskAsync(_member), StringComparison.Ordinal);
+        Assert.Contains("The source doesn't cover that", await AskAsync(_member with { GuildId = 2 }), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ko", "출처에서 다루지 않는 내용입니다.")]
+    [InlineData("zh-CN", "来源没有涉及这一点。")]
+    [InlineData("zh-TW", "The source doesn't cover that.")]
+    [InlineData("fr", "The source doesn't cover that.")]
+    [InlineData(null, "The source doesn't cover that.")]
+    public async Task Without_a_choice_it_is_the_servers_own_language_where_there_are_words_in_it(string? locale, string expected)
+    {
+        var caller = _member with { GuildLocale = locale };
+        Assert.Contains(expected, await AskAsync(caller), StringComparison.Ordinal);
+
+        await SetAsync(("language", "en"));
+        Assert.Contains("The source doesn't cover that.", await AskAsync(caller), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_page_that_is_turned_is_no_second_question()
     {
         await SetAsync(("gaps", "true"), ("cooldown", "30"));
@@ -112,6 +172,9 @@ public sealed class SettingsTests : IDisposable
         Assert.Equal(Tone.Success, CommandWorld.Reply(await _world.RunAsync(holder, "settings", ("retention", "7"))).Tone);
         Assert.Equal(Tone.Problem, CommandWorld.Reply(await _world.RunAsync(_admin, "settings", ("admin_role", "1"))).Tone);
     }
+
+    private async Task VerdictAsync(Caller member, string verb, string fact = "harbour/base-0") =>
+        Assert.Equal(Tone.Success, CommandWorld.Reply(await _world.PressAsync(member, new ActionRef(verb, fact))).Tone);
 
     private async Task SetAsync(params (string, string?)[] options) =>
         Assert.Equal(Tone.Success, CommandWorld.Reply(await _world.RunAsync(_admin, "settings", options)).Tone);

@@ -24,7 +24,7 @@ internal abstract class FeedbackAction(IFeedbackLog log, GapRecorder? gaps, stri
         }
 
         log.Record(request.Caller.GuildId, request.Caller.UserId, found.Topic.Id, found.Fact.Id, found.Fact.Revision, verdict);
-        gaps?.Verdict(request.Caller, found.Topic.Id, [found.Fact.Id], verdict is FeedbackVerdict.Helpful);
+        gaps?.Verdict(request.Caller, found.Topic.Id, found.Fact, verdict is FeedbackVerdict.Helpful);
         return new(Reply.Done(thanks));
     }
 }

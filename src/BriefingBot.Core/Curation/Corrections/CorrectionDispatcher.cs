@@ -6,7 +6,6 @@ namespace BriefingBot.Core.Curation.Corrections;
 internal sealed class CorrectionDispatcher(ICorrectionQueue queue, CurrentKnowledge knowledge, ICurationOutlet outlet, TimeProvider time)
 {
     private const int Batch = 25;
-    private const int MostBetween = 20;
     private static readonly TimeSpan FirstWait = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(30);
 
@@ -71,20 +70,13 @@ internal sealed class CorrectionDispatcher(ICorrectionQueue queue, CurrentKnowle
         }
     }
 
+    // An earlier correction that was cut off by a crash, or that this one took the place of, may have reached the post.
     private (CorrectedLine Line, Fact Now)? LineOf(Correction correction) =>
         knowledge.For(correction.GuildId).TryGetTopic(correction.Key.Topic, out var topic)
         && queue.FactAt(correction.GuildId, correction.Key, correction.From) is { } before
         && queue.FactAt(correction.GuildId, correction.Key, correction.To) is { } after
-            ? (CorrectionText.Line(topic, [before, .. Between(correction)], after, correction.QueuedAt), after)
+            ? (CorrectionText.Line(topic, [before, .. queue.Between(correction.GuildId, correction.Key, correction.From, correction.To)], after, correction.QueuedAt), after)
             : null;
-
-    // An earlier correction that was cut off by a crash, or that this one took the place of, may have reached the post.
-    private IEnumerable<Fact> Between(Correction correction) => Enumerable
-        .Range(correction.From + 1, Math.Max(0, correction.To - correction.From - 1))
-        .Reverse()
-        .Take(MostBetween)
-        .Select(revision => queue.FactAt(correction.GuildId, correction.Key, revision))
-        .OfType<Fact>();
 
     private Correction After(Correction correction, Delivery delivery)
     {

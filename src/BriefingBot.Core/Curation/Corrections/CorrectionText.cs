@@ -9,23 +9,32 @@ namespace BriefingBot.Core.Curation.Corrections;
 /// <summary>How a corrected line reads.</summary>
 internal static class CorrectionText
 {
-    /// <summary>A line with what it said, what it is to say, and the dated line that says so.</summary>
+    private const int LongestWords = 300;
+    private const int LongestWithdrawn = 60;
+
+    /// <summary>A line with all that it may say, and what it is to say.</summary>
     /// <param name="topic">The story, as the server sees it.</param>
     /// <param name="before">The fact as it was said, and as it may have been corrected to since.</param>
     /// <param name="after">The fact as it is.</param>
     /// <param name="on">When the correction was asked for.</param>
-    public static CorrectedLine Line(Topic topic, ImmutableArray<Fact> before, Fact after, DateTimeOffset on)
-    {
-        var date = on.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
-        var earlier = ReadingOptions.Fit(before[0].Text, 300);
-        return new CorrectedLine(
-            [.. before.Select(fact => Say(topic, fact))],
-            after.IsSaid ? Say(topic, after) : new Block.Paragraph("Withdrawn: this line no longer stands."),
-            after.IsSaid ? $"{CorrectedLine.NoteBeginning}{date}. It said before: {earlier}" : $"{CorrectedLine.NoteBeginning}{date}. Withdrawn: {earlier}",
-            $"{CorrectedLine.NoteBeginning}{date}.");
-    }
+    public static CorrectedLine Line(Topic topic, ImmutableArray<Fact> before, Fact after, DateTimeOffset on) => new(
+        [.. before.Select(fact => Say(topic, fact))],
+        Say(topic, after),
+        on.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture));
 
-    private static Block Say(Topic topic, Fact fact) => fact.Quote is { } words
-        ? new Block.Quotation(CitedFact.Of(topic, fact), words, topic.Speaker(fact) ?? "")
-        : new Block.Statement(CitedFact.Of(topic, fact));
+    private static SaidLine Say(Topic topic, Fact fact)
+    {
+        var words = ReadingOptions.Fit(fact.Text, LongestWords);
+        if (!fact.IsSaid)
+        {
+            // It names what it said, so that it is found again when the fact is restored.
+            return new SaidLine(new Block.Paragraph($"Withdrawn: this line no longer stands. It said: {ReadingOptions.Fit(fact.Text, LongestWithdrawn)}"), [], words);
+        }
+
+        var cited = CitedFact.Of(topic, fact);
+        return new SaidLine(
+            fact.Quote is { } quote ? new Block.Quotation(cited, quote, topic.Speaker(fact) ?? "") : new Block.Statement(cited),
+            [.. SaidLine.Widths.Select(width => new Block.Statement(cited with { Text = ReadingOptions.Fit(fact.Text, width) }))],
+            words);
+    }
 }

@@ -29,4 +29,7 @@ public interface ICorrectionQueue
 
     /// <summary>A fact as a server saw it at some revision; null when it never had it.</summary>
     Fact? FactAt(ulong guildId, FactKey key, int revision);
+
+    /// <summary>All that a server's fact said after one revision and before another, newest first.</summary>
+    ImmutableArray<Fact> Between(ulong guildId, FactKey key, int after, int before);
 }

@@ -21,38 +21,42 @@ public sealed class GapRecorder(IGapLog log, IGuildSettings settings, TimeProvid
     /// Notes a question that wasn't covered, and returns a button with which the asker can choose to be told; null where
     /// nothing is noted.
     /// </summary>
-    public Button? NotCovered(Caller caller, TopicId topic, string question) =>
-        Note(caller, topic, GapReason.NotCovered, question, []) is { } signal
-            ? new Button("Tell me when it's covered", new ActionRef(TellMe, signal.Id))
-            : null;
-
-    /// <summary>Notes a reader's verdict on an answer; false where nothing is noted.</summary>
-    /// <param name="caller">Who pressed; isn't kept.</param>
-    /// <param name="topic">The answer's story.</param>
-    /// <param name="facts">The facts that it said.</param>
-    /// <param name="isHelpful">Whether it helped; otherwise it is wrong or outdated.</param>
-    /// <param name="question">What was asked, if known.</param>
-    public bool Verdict(Caller caller, TopicId topic, ImmutableArray<FactId> facts, bool isHelpful, string? question = null) =>
-        Note(caller, topic, isHelpful ? GapReason.Helpful : GapReason.WrongOrOutdated, question ?? "", facts) is not null;
-
-    private GapSignal? Note(Caller caller, TopicId topic, GapReason reason, string question, ImmutableArray<FactId> facts)
+    public Button? NotCovered(Caller caller, TopicId topic, string question)
     {
-        if (caller.GuildId is not { } guild || !settings.For(guild).Gaps)
+        if (Signal(caller, topic, GapReason.NotCovered, question, []) is not { } signal)
         {
             return null;
         }
 
-        // A verdict of "helpful" needs no words.
-        var words = reason is GapReason.Helpful ? "" : string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        var signal = new GapSignal(
-            Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)),
-            guild,
-            topic,
-            reason,
-            ReadingOptions.Fit(words, LongestQuestion),
-            facts,
-            time.GetUtcNow());
         log.Add(signal);
-        return signal;
+        return new Button("Tell me when it's covered", new ActionRef(TellMe, signal.Id));
     }
+
+    /// <summary>Notes a reader's verdict on a fact, once for its revision; false where nothing is noted.</summary>
+    /// <param name="caller">Who pressed; isn't kept.</param>
+    /// <param name="topic">The answer's story.</param>
+    /// <param name="fact">The fact that it said.</param>
+    /// <param name="isHelpful">Whether it helped; otherwise it is wrong or outdated.</param>
+    public bool Verdict(Caller caller, TopicId topic, Fact fact, bool isHelpful)
+    {
+        if (Signal(caller, topic, isHelpful ? GapReason.Helpful : GapReason.WrongOrOutdated, "", [fact.Id]) is not { } signal)
+        {
+            return false;
+        }
+
+        log.AddVerdict(signal, fact.Revision, caller.UserId);
+        return true;
+    }
+
+    private GapSignal? Signal(Caller caller, TopicId topic, GapReason reason, string question, ImmutableArray<FactId> facts) =>
+        caller.GuildId is not { } guild || !settings.For(guild).Gaps
+            ? null
+            : new GapSignal(
+                Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(16)),
+                guild,
+                topic,
+                reason,
+                ReadingOptions.Fit(string.Join(' ', question.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), LongestQuestion),
+                facts,
+                time.GetUtcNow());
 }

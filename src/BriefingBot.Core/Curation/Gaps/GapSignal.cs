@@ -17,7 +17,7 @@ public enum GapReason
 }
 
 /// <summary>One such sign. It says nothing of who gave it.</summary>
-/// <param name="Id">22 characters that can't be guessed.</param>
+/// <param name="Id">Letters and digits that can't be guessed.</param>
 /// <param name="GuildId">The server.</param>
 /// <param name="Topic">The story asked about.</param>
 /// <param name="Reason">What it says.</param>

@@ -8,6 +8,12 @@ public interface IGapLog
     /// <summary>Keeps a signal.</summary>
     void Add(GapSignal signal);
 
+    /// <summary>
+    /// Keeps a verdict: one for a member, story and revision of a fact, the latest. The member's id isn't kept; nor is what
+    /// would tell that two verdicts are of the same member.
+    /// </summary>
+    void AddVerdict(GapSignal signal, int revision, ulong member);
+
     /// <summary>Remembers a member who wants to be told; false when the server has no such open signal.</summary>
     bool Follow(ulong guildId, string id, ulong userId);
 

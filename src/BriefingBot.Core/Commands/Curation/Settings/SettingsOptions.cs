@@ -28,7 +28,10 @@ internal static class SettingsOptions
         new(Answers, "Who sees answers") { Choices = [new("Only who asked, until they share", "private"), new("Everybody in the channel", "public")] },
         new(Approvals, "Whether every change to facts needs a second admin", OptionType.Boolean),
         new(Cooldown, "Seconds between two questions of one member; 0 for none", OptionType.Integer) { Min = 0, Max = LongestCooldown },
-        new(Language, "The language of replies") { Choices = [new("As this server's own", "server"), new("English", "en")] },
+        new(Language, "The language of labels, buttons and standard lines; facts stay in their story's")
+        {
+            Choices = [new("As this server's own", "server"), new("English", Phrases.English), new("한국어", "ko"), new("简体中文", "zh")],
+        },
         new(Retention, "Days for which questions and feedback are kept", OptionType.Integer) { Min = 1, Max = LongestRetention },
         new(Gaps, "Whether questions that weren't covered, and feedback, are kept", OptionType.Boolean),
         new(Clear, "Takes a choice back")
@@ -77,7 +80,7 @@ internal static class SettingsOptions
         }
 
         return Text(options, Answers, "private", "public")
-            ?? Text(options, Language, "server", "en")
+            ?? Text(options, Language, "server", Phrases.English, "ko", "zh")
             ?? Text(options, Clear, ModeratorRole, AdminRole, AuditChannel)
             ?? Flag(options, Approvals)
             ?? Flag(options, Gaps)
@@ -112,7 +115,7 @@ internal static class SettingsOptions
         ("Answers", now.PublicAnswers ? "public" : "private, with a Share button"),
         ("Approvals", now.Approvals ? "every change needs a second admin" : "off"),
         ("Cooldown", now.CooldownSeconds == 0 ? "none" : CurationReplies.Count(now.CooldownSeconds, "second")),
-        ("Language", now.Language ?? "the server's own"),
+        ("Language", $"{now.Language ?? "the server's own"}, for labels, buttons and standard lines"),
         ("Retention", CurationReplies.Count(now.RetentionDays, "day")),
         ("Gaps", now.Gaps ? "questions that weren't covered, and feedback, are kept without names" : "off: nothing is kept"),
     ];
