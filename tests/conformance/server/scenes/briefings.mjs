@@ -1,1 +1,0 @@
-export const play = async () => 'nothing yet';
