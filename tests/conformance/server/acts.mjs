@@ -1,16 +1,10 @@
 // The acts of a run, in order; those marked true are in the short run too.
 import { callables, driveCommand, explore } from './explore.mjs';
 import { textOf } from './people.mjs';
-
-const pause = ms => new Promise(resolve => setTimeout(resolve, ms));
-
-export async function waitFor(test, within) {
-  for (const end = Date.now() + within; Date.now() < end; await pause(100)) {
-    const found = await test();
-    if (found) return found;
-  }
-  return null;
-}
+import { waitFor } from './time.mjs';
+import { disturb, restarts } from './disturbances.mjs';
+import { briefing } from './briefings.mjs';
+import { curation } from './curation.mjs';
 
 async function start({ bot, server }) {
   bot.start();
@@ -69,4 +63,8 @@ export const all = [
   ['every control', everyControl, true],
   ['messages', messages, true],
   ['permissions', permissions, true],
+  ['curation', curation, true],
+  ['disturbances', disturb, true],
+  ['restarts', restarts, true],
+  ['briefing', briefing, false],
 ];

@@ -63,7 +63,8 @@ export class Rest {
 
   /** Five requests in two seconds for each route and channel, and now and then a 429 that nobody could foresee. */
   #take(method, path, headers) {
-    const major = /^\/(channels|guilds|webhooks)\/([^/]+)/.exec(path)?.[2] ?? '';
+    // A webhook's resource is its id and token together.
+    const major = /^\/(?:(?:channels|guilds)\/[^/]+|webhooks\/[^/]+\/[^/]+)/.exec(path)?.[0] ?? '';
     const template = `${method} ${path.replace(/\/[^/]*\d{15,}[^/]*/g, '/:id').replace(/:id\/[^/]{20,}/, ':id/:token')}`;
     const key = `${template} ${major}`;
     const now = Date.now();
