@@ -3,7 +3,7 @@ export function report({ server, people, bot, lines }, took) {
   const { gateway, rest, description, violations, interactions } = server;
   const bodies = [...description.validators.values()].reduce((sum, one) => sum + one.bodies, 0);
   for (const sent of interactions.all) {
-    if (!sent.answer && !sent.lost) violations.add('never answered', 'an interaction that reached the bot is answered', sent.name);
+    if (!sent.answer && !sent.excused) violations.add('never answered', 'an interaction that reached the bot is answered', sent.name);
   }
   const slowest = Math.max(0, ...interactions.all.map(sent => sent.took ?? 0));
   const rows = [
