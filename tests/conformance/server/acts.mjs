@@ -5,6 +5,7 @@ import { waitFor } from './time.mjs';
 import { disturb, restarts } from './disturbances.mjs';
 import { briefing } from './briefings.mjs';
 import { curation } from './curation.mjs';
+import { edges } from './edges.mjs';
 
 async function start({ bot, server }) {
   bot.start();
@@ -64,6 +65,7 @@ export const all = [
   ['messages', messages, true],
   ['permissions', permissions, true],
   ['curation', curation, true],
+  ['edges', edges, true],
   ['disturbances', disturb, true],
   ['restarts', restarts, true],
   ['briefing', briefing, false],
