@@ -10,9 +10,12 @@ const kinds = {
   'close 4008': gateway => gateway.close(4008),
   'close 4009': gateway => { gateway.sessions.delete(gateway.session.id); gateway.close(4009); },
   'refused resume': gateway => { gateway.refuseResume = true; gateway.drop(); },
+  'op 7 before hello': gateway => { gateway.reconnectBeforeHello = true; gateway.drop(); },
+  'resume url down': gateway => { gateway.shutResumeDoor = 50; gateway.drop(); },
+  'server heartbeat': gateway => gateway.beat(),
   zombie: gateway => { gateway.acks = false; },
 };
-const fresh = new Set(['op 9 false', 'close 4009', 'refused resume']);
+const fresh = new Set(['op 9 false', 'close 4009', 'refused resume', 'resume url down']);
 
 export async function disturb(run) {
   const { server, people } = run;
@@ -28,9 +31,17 @@ export async function disturb(run) {
     const flying = people.slash(world.people.member, 'ask', { question: 'What is the trade deficit?' }, { within: fresh.has(name) ? 3000 : 25000, excused: fresh.has(name) });
     await pause(random() * 60);
     kinds[name](gateway);
+    if (name === 'server heartbeat') {
+      const beats = gateway.heartbeats;
+      if (!await waitFor(() => gateway.heartbeats > beats, 1000)) violations.add('op 1 not answered', 'a heartbeat that the server asks for is sent at once', name);
+      await flying;
+      played.push(name);
+      continue;
+    }
     const queued = name === 'zombie' || fresh.has(name) ? null : (await pause(5), people.slash(world.people.member, 'topics', {}, { within: 25000 }));
-    const back = await waitFor(() => gateway.socket && gateway.socket !== before.link && gateway.socket.session, 30000);
+    const back = await waitFor(() => gateway.socket && gateway.socket !== before.link && gateway.socket.session, 45000);
     gateway.acks = true;
+    gateway.shutResumeDoor = 0;
     if (!back) {
       violations.add(`${name}: no return`, 'a shard connects again', `identifies ${gateway.identifies}, resumes ${gateway.resumes}`);
       await Promise.all([flying, queued]);

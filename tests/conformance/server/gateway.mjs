@@ -16,6 +16,8 @@ export class Gateway {
   socket = null;
   acks = true;
   interval = 5000;
+  shutResumeDoor = 0;
+  reconnectBeforeHello = false;
   #waiters = [];
 
   constructor({ world, violations, random }) {
@@ -30,11 +32,13 @@ export class Gateway {
 
   #accept(ws, url) {
     this.connections++;
+    ws.on('error', () => {});
     const bad = (kind, rule, example) => this.violations.add(`gateway: ${kind}`, rule, example ?? url.href);
     if (url.searchParams.get('v') !== '10') bad('version', 'the connection names v=10');
     if (url.searchParams.get('encoding') !== 'json') bad('encoding', 'the connection names encoding=json');
     const link = { ws, url, at: Date.now(), sends: [], session: null, resumeDoor: url.pathname.startsWith('/resume') };
     if (url.searchParams.get('compress') === 'zlib-stream') {
+      this.compressed = (this.compressed ?? 0) + 1;
       link.deflate = createDeflate();
       link.deflate.on('data', chunk => (link.pending ??= []).push(chunk));
     }
@@ -49,8 +53,15 @@ export class Gateway {
         link.deflate.flush(constants.Z_SYNC_FLUSH, () => ws.send(Buffer.concat(link.pending), () => resolve()));
       }));
     };
+    if (link.resumeDoor && this.shutResumeDoor > 0) {
+      this.shutResumeDoor--;
+      return ws.terminate();
+    }
+    if (this.reconnectBeforeHello) {
+      this.reconnectBeforeHello = false;
+      return link.send({ op: 7, s: null, t: null, d: null });
+    }
     link.send({ op: 10, s: null, t: null, d: { heartbeat_interval: this.interval, _trace: [] } });
-    ws.on('error', () => {});
     ws.on('message', data => this.#receive(link, data, bad));
     ws.on('close', code => {
       link.closed = code;
@@ -203,6 +214,10 @@ export class Gateway {
 
   close(code) {
     this.socket?.ws.close(code);
+  }
+
+  beat() {
+    this.socket?.send({ op: 1, s: null, t: null, d: null });
   }
 
   reconnect() {

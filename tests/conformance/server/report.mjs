@@ -11,7 +11,7 @@ export function report({ server, people, bot, lines }, took) {
     ...[...people.counts].map(([what, count]) => [what, count]),
     ['answers', interactions.all.filter(sent => sent.answer).length], ['slowest answer', `${slowest} ms`],
     ['requests / 429', `${rest.requests} / ${rest.limited}`], ['bodies checked', bodies], ['starts / command PUTs', `${bot.starts} / ${rest.puts}`],
-    ['connections', gateway.connections], ['identifies / resumes / refused', `${gateway.identifies} / ${gateway.resumes} / ${gateway.refusedResumes}`],
+    ['connections / compressed', `${gateway.connections} / ${gateway.compressed ?? 0}`], ['identifies / resumes / refused', `${gateway.identifies} / ${gateway.resumes} / ${gateway.refusedResumes}`],
     ['events replayed', gateway.replayed ?? 0], ['heartbeats', gateway.heartbeats], ['time', `${(took / 1000).toFixed(0)} s`],
   ];
   const width = Math.max(...rows.map(([what]) => what.length));
