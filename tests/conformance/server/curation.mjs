@@ -1,6 +1,6 @@
 // From a question that isn't covered to a fact that is, approved by a second admin, shared, and corrected.
 import { button, controls, textOf } from './people.mjs';
-import { waitFor } from './time.mjs';
+import { pause, waitFor } from './time.mjs';
 
 const question = 'Which mascot did Busan choose for the harbour festival?';
 const text = 'Busan chose the blue seagull as the mascot of its harbour festival.';
@@ -66,6 +66,8 @@ export async function curation(run) {
   await press(member, again, /^share/i);
   const shared = await waitFor(() => world.messages.get(world.talk.id).find(one => !(one.flags & 64) && textOf(one).includes('blue seagull')), 3000);
   need(shared, 'Share posts the answer for everybody', again);
+  // The receipt is kept once Discord has named the message, which a 429 may delay; nobody edits that fast.
+  await pause(2000);
   await people.slash(admin, 'settings', { approvals: false });
   const fact = (await people.complete(admin, 'fact edit', 'fact', 'blue seagull'))[0]?.value;
   const done = await saved(admin, await people.slash(admin, 'fact edit', { fact: need(fact, 'the fact is found by its words', null) }), fill(corrected));
