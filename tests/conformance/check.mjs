@@ -14,8 +14,7 @@ if (recordings.length === 0) {
 }
 
 const description = new Description(file);
-const counts = new Map();
-let failures = 0;
+let unknown = 0;
 for (const recording of recordings) {
   let number = 0;
   for await (const line of createInterface({ input: createReadStream(recording), crlfDelay: Infinity })) {
@@ -26,26 +25,23 @@ for (const recording of recordings) {
     const { method, path, body } = JSON.parse(line);
     const validator = description.validatorFor(method, path);
     if (!validator) {
-      failures++;
+      unknown++;
       console.error(`${recording}:${number}: ${method} ${path} takes no body that the description knows`);
       continue;
     }
-    const count = counts.get(validator.key) ?? { bodies: 0, failures: 0 };
-    counts.set(validator.key, count);
-    count.bodies++;
-    const fault = validator.check(body);
-    if (fault) {
-      count.failures++;
-      failures++;
-      console.error(`${recording}:${number}: ${validator.key}: ${fault}`);
+    const problem = description.problemOf(validator, body);
+    if (problem) {
+      console.error(`${recording}:${number}: ${validator.key}: ${problem}`);
     }
   }
 }
 
+let failures = unknown;
 let bodies = 0;
-for (const [key, count] of [...counts].sort(([a], [b]) => a.localeCompare(b))) {
-  bodies += count.bodies;
-  console.log(`${String(count.bodies).padStart(7)} ${key}${count.failures ? `  ${count.failures} do not conform` : ''}`);
+for (const validator of [...description.validators.values()].sort((a, b) => a.key.localeCompare(b.key))) {
+  bodies += validator.bodies;
+  failures += validator.failures;
+  console.log(`${String(validator.bodies).padStart(7)} ${validator.key}${validator.failures ? `  ${validator.failures} do not conform` : ''}`);
 }
 console.log(`${bodies} bodies checked, ${failures} do not conform`);
 process.exit(failures > 0 || bodies === 0 ? 1 : 0);

@@ -1,16 +1,16 @@
-// Discord's official OpenAPI description as validators of request bodies.
+// Discord's OpenAPI description as validators of request bodies. Every property must be one that the description knows,
+// too: Discord ignores the others, but they are mistakes.
 import { readFileSync } from 'node:fs';
 import Ajv from 'ajv/dist/2020.js';
 
 export class Description {
   #ajv = new Ajv({ strict: false, validateFormats: false, allErrors: false });
   #routes;
-  #validators = new Map();
+  validators = new Map();
 
   constructor(file) {
     const api = JSON.parse(readFileSync(file, 'utf8'));
     for (const schema of Object.values(api.components.schemas)) {
-      // Every property must be one that the description knows, too: Discord ignores the others, but they are mistakes.
       if (schema.type === 'object' && schema.properties && schema.additionalProperties === undefined) {
         schema.additionalProperties = false;
       }
@@ -22,8 +22,8 @@ export class Description {
         permissions.pattern = '^[0-9]+$';
       }
     }
-
     this.#ajv.addSchema(api, 'discord');
+
     this.#routes = Object.entries(api.paths).flatMap(([template, methods]) =>
       Object.keys(methods).filter(method => methods[method].requestBody).map(method => ({
         method: method.toUpperCase(),
@@ -34,7 +34,7 @@ export class Description {
       }))).sort((a, b) => b.weight - a.weight);
   }
 
-  /** The checker of a route's bodies, `{key, check(body)}`; null where the description knows no body. */
+  /** The validator of a route's body; null if the description knows no such route with a body. */
   validatorFor(method, path) {
     const bare = path.replace(/^\/api(\/v\d+)?/, '').replace(/\?.*$/, '');
     const route = this.#routes.find(candidate => candidate.method === method && candidate.pattern.test(bare));
@@ -42,17 +42,22 @@ export class Description {
       return null;
     }
     const key = `${route.method} ${route.template}`;
-    if (!this.#validators.has(key)) {
+    if (!this.validators.has(key)) {
       const pointer = ['paths', route.template, route.method.toLowerCase(), 'requestBody', 'content', 'application/json', 'schema']
         .map(part => encodeURIComponent(part.replace(/~/g, '~0').replace(/\//g, '~1'))).join('/');
-      const validate = this.#ajv.compile({ $ref: `discord#/${pointer}` });
-      this.#validators.set(key, { key, check: body => (validate(body) ? null : deepest(validate.errors)) });
+      this.validators.set(key, { key, validate: this.#ajv.compile({ $ref: `discord#/${pointer}` }), bodies: 0, failures: 0 });
     }
-    return this.#validators.get(key);
+    return this.validators.get(key);
   }
-}
 
-function deepest(errors) {
-  const error = errors.reduce((a, b) => (b.instancePath.length > a.instancePath.length ? b : a));
-  return `${error.instancePath || '/'} ${error.message} ${JSON.stringify(error.params)}`;
+  /** What is wrong with a body, in one line; null if nothing is. */
+  problemOf(validator, body) {
+    validator.bodies++;
+    if (validator.validate(body)) {
+      return null;
+    }
+    validator.failures++;
+    const deepest = validator.validate.errors.reduce((a, b) => (b.instancePath.length > a.instancePath.length ? b : a));
+    return `${deepest.instancePath || '/'} ${deepest.message} ${JSON.stringify(deepest.params)}`;
+  }
 }

@@ -62,11 +62,11 @@ public sealed class IdentifyBudgetTests
         for (var shard = 0; shard < 4; shard++)
         {
             var turn = budget.TakeAsync(new ShardId(shard, 4), limit, TestContext.Current.CancellationToken);
-            while (!turn.IsCompleted) time.Advance(TimeSpan.FromSeconds(1));
+            while (!turn.IsCompleted) time.Advance(TimeSpan.FromMilliseconds(250));
             taken.Add((shard, time.GetUtcNow() - start));
         }
 
-        Assert.Equal([(0, TimeSpan.Zero), (1, TimeSpan.Zero), (2, TimeSpan.FromSeconds(5)), (3, TimeSpan.FromSeconds(5))], taken);
+        Assert.Equal([(0, TimeSpan.Zero), (1, TimeSpan.Zero), (2, TimeSpan.FromSeconds(5.25)), (3, TimeSpan.FromSeconds(5.25))], taken);
     }
 
     [Fact]
@@ -79,9 +79,25 @@ public sealed class IdentifyBudgetTests
         using var budget = new IdentifyBudget(store, "bot", 1, Metrics, time, NullLogger<IdentifyBudget>.Instance);
 
         var turn = budget.TakeAsync(new ShardId(0, 1), new SessionStartLimit(1000, 1000, 0, 1), TestContext.Current.CancellationToken);
-        var waited = await time.AdvanceUntilAsync(turn, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(1));
+        var waited = await time.AdvanceUntilAsync(turn, TimeSpan.FromMilliseconds(250), TimeSpan.FromMinutes(1));
 
-        Assert.Equal(TimeSpan.FromSeconds(4), waited);
+        Assert.Equal(TimeSpan.FromSeconds(4.25), waited);
+    }
+
+    [Fact]
+    public async Task The_five_seconds_count_from_the_moment_at_which_a_slow_store_lets_the_identify_go()
+    {
+        var time = new FakeTimeProvider();
+        using var budget = new IdentifyBudget(new SlowStore(time, TimeSpan.FromSeconds(1)), "bot", 1, Metrics, time, NullLogger<IdentifyBudget>.Instance);
+        var limit = new SessionStartLimit(1000, 1000, 0, 1);
+        await budget.TakeAsync(new ShardId(0, 1), limit, TestContext.Current.CancellationToken);
+        var sent = time.GetUtcNow();
+
+        var turn = budget.TakeAsync(new ShardId(0, 1), limit, TestContext.Current.CancellationToken);
+        while (!turn.IsCompleted) time.Advance(TimeSpan.FromMilliseconds(50));
+
+        // The store's second write takes its second, too.
+        Assert.True(time.GetUtcNow() - sent > TimeSpan.FromSeconds(6), $"{time.GetUtcNow() - sent}");
     }
 
     [Fact]
@@ -118,5 +134,23 @@ public sealed class IdentifyBudgetTests
         }
 
         Assert.InRange(identifies, 20, 300);
+    }
+
+    /// <summary>Its clock goes on while it writes.</summary>
+    private sealed class SlowStore(FakeTimeProvider time, TimeSpan write) : IGatewayStateStore
+    {
+        private readonly InMemoryGatewayStateStore _inner = new();
+
+        public ValueTask<GatewaySession?> LoadSessionAsync(ShardId shard, CancellationToken cancellationToken) => _inner.LoadSessionAsync(shard, cancellationToken);
+
+        public ValueTask SaveSessionAsync(ShardId shard, GatewaySession? session, CancellationToken cancellationToken) => _inner.SaveSessionAsync(shard, session, cancellationToken);
+
+        public ValueTask<IReadOnlyList<DateTimeOffset>> LoadIdentifiesAsync(string owner, DateTimeOffset since, CancellationToken cancellationToken) => _inner.LoadIdentifiesAsync(owner, since, cancellationToken);
+
+        public ValueTask AddIdentifyAsync(string owner, DateTimeOffset at, CancellationToken cancellationToken)
+        {
+            time.Advance(write);
+            return _inner.AddIdentifyAsync(owner, at, cancellationToken);
+        }
     }
 }
