@@ -41,7 +41,7 @@ internal sealed class RateLimitHandler(RestLimits limits, DiscordMetrics metrics
 
     private async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, Route route, Bucket? bucket, CancellationToken cancellationToken)
     {
-        if (!route.IsInteraction) await limits.Global.WaitAsync(Patience, cancellationToken).ConfigureAwait(false);
+        using var place = route.IsInteraction ? null : await limits.Global.WaitAsync(Patience, cancellationToken).ConfigureAwait(false);
         await limits.Breaker.EnterAsync(cancellationToken).ConfigureAwait(false);
         var wasInvalid = false;
         try
