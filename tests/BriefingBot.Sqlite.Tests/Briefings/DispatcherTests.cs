@@ -151,6 +151,95 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task A_channels_briefings_follow_each_other_in_one_look_among_those_of_others_by_due_time()
+    {
+        using var bench = new Bench(new() { Workers = 1 });
+        (string At, ulong Channel)[] due = [("08:03", 20), ("08:00", 10), ("08:02", 10), ("08:04", 10), ("08:01", 30), ("08:05", 30)];
+        foreach (var (at, channel) in due)
+        {
+            bench.Add(at, channel);
+        }
+
+        bench.Time.Advance(TimeSpan.FromHours(3));
+        await bench.LookAsync();
+
+        Assert.Equal([10UL, 30, 10, 20, 10, 30], bench.Discord.Messages.Select(message => message.Channel));
+    }
+
+    [Fact]
+    public async Task Of_those_due_together_the_schedules_id_decides()
+    {
+        using var bench = new Bench(new() { Workers = 1 });
+        var schedules = Enumerable.Range(0, 20).Select(index => bench.Add("08:00", Bench.Channel + (ulong)(index % 3))).ToArray();
+
+        bench.Time.Advance(TimeSpan.FromHours(3));
+        await bench.LookAsync();
+
+        var expected = schedules.OrderBy(schedule => schedule.Id.Value, StringComparer.Ordinal)
+            .Select(schedule => PartIdentity.Of(new OccurrenceKey(schedule.Id, new DateOnly(2026, 6, 1)), 0, schedule.ChannelId).Nonce);
+        Assert.Equal(expected, bench.Discord.Messages.Select(message => message.Payload.Split('\n')[0]));
+    }
+
+    [Fact]
+    public async Task Fifty_channels_that_keep_their_post_waiting_hold_up_no_other()
+    {
+        using var bench = new Bench();
+        for (ulong channel = 1; channel <= 50; channel++)
+        {
+            bench.Add("08:00", channel);
+        }
+
+        for (ulong channel = 101; channel <= 150; channel++)
+        {
+            bench.Add("08:01", channel);
+        }
+
+        var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        bench.Discord.Slowness = channel => channel <= 50 ? answer.Task : Task.CompletedTask;
+        bench.Time.Advance(TimeSpan.FromHours(3));
+        var look = bench.LookAsync();
+
+        await EventuallyAsync(() => bench.Discord.Channels.Length == 50);
+        Assert.All(bench.Discord.Messages, message => Assert.True(message.Channel > 100));
+        answer.SetResult();
+        await look;
+        Assert.Equal(100, bench.Discord.Messages.Count);
+    }
+
+    [Fact]
+    public async Task What_waits_for_another_try_gets_it_in_time_however_many_wait_for_their_first()
+    {
+        using var bench = new Bench(new() { Workers = 2 });
+        for (ulong channel = 1; channel <= 60; channel++)
+        {
+            bench.Add("08:00", channel, schedule => channel == 1 ? schedule with { Id = new ScheduleId("22222222") } : schedule);
+        }
+
+        using var posts = new SemaphoreSlim(0);
+        bench.Discord.Slowness = channel => channel == 1 ? Task.CompletedTask : posts.WaitAsync(TestContext.Current.CancellationToken);
+        bench.Discord.Fault = (channel, attempt) => channel == 1 && attempt == 1 ? new SendResult.NotSent("busy", TimeSpan.FromSeconds(3)) : null;
+        bench.Time.Advance(TimeSpan.FromHours(2));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var running = Task.Run(() => bench.Dispatcher.RunAsync(stop.Token), TestContext.Current.CancellationToken);
+
+        // Two posts a second are let through, for 30 s in all: less than the longest time between two looks at the clock.
+        await EventuallyAsync(() => bench.Discord.Attempts > 0);
+        var let = 0;
+        while (bench.Discord.Channels.All(channel => channel != 1) && let < 59)
+        {
+            posts.Release();
+            let++;
+            await EventuallyAsync(() => bench.Discord.Channels.Length >= let);
+            bench.Time.Advance(TimeSpan.FromSeconds(0.5));
+        }
+
+        posts.Release(60);
+        await stop.CancelAsync();
+        await running;
+        Assert.InRange(let, 1, 30);
+    }
+
+    [Fact]
     public async Task A_missing_permission_pauses_the_schedule_and_tells_the_moderators_once()
     {
         using var bench = new Bench();
@@ -355,5 +444,15 @@ public sealed class DispatcherTests
         await stop.CancelAsync();
         await Task.WhenAll(runs);
         Assert.Single(bench.Discord.Messages);
+    }
+
+    private static async Task EventuallyAsync(Func<bool> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        while (!condition())
+        {
+            Assert.False(limit.IsCancellationRequested, "it never came about");
+            await Task.Yield();
+        }
     }
 }

@@ -14,9 +14,10 @@ internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Sched
 {
     private Occurrence _current = occurrence;
 
-    /// <summary>Runs until it is finished, has to wait, or another process has it.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Runs until it is finished, has to wait, or another process has it; true when something is left to do later.</summary>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
+        using var desk = await tools.Desk.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             Save((IsOlderThanTheStore ? _current.Doubt() : _current).Claim(tools.Now + tools.Options.Lease));
@@ -45,6 +46,8 @@ internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Sched
             tools.Log.DeliveryFailed(_current.Key, exception);
             TryAgainLater(exception);
         }
+
+        return _current.HasWork;
     }
 
     private bool IsOlderThanTheStore => tools.Ledger.ReleasedAt is { } released && _current.PlannedAt <= released && _current.ReopenedAt is null;
@@ -267,10 +270,6 @@ internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Sched
             Save(failed.State == OccurrenceState.Claimed && failed.Failures >= tools.Options.Tries
                 ? failed.Fail(reason)
                 : failed.Later(reason, tools.Now + BriefingOptions.Backoff(_current.Failures)));
-            if (_current.Notice == FollowUp.Pending)
-            {
-                tools.Signal.Set();
-            }
         }
         catch (Exception second)
         {

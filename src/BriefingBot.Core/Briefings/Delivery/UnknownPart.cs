@@ -23,18 +23,10 @@ internal static class UnknownPart
             return occurrence.Later(occurrence.Reason, settled);
         }
 
-        using var timeout = new CancellationTokenSource(tools.Options.SendTimeout, tools.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        SearchResult result;
-        try
-        {
-            result = await tools.Sender.FindAsync(part.ChannelId ?? occurrence.ChannelId, part.FirstAttempt!.Value - ClockSkew, part.Mark, either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            result = new SearchResult.Unavailable("Discord didn't answer in time");
-        }
-
+        var result = await tools.CallAsync<SearchResult>(
+            token => tools.Sender.FindAsync(part.ChannelId ?? occurrence.ChannelId, part.FirstAttempt!.Value - ClockSkew, part.Mark, token),
+            reason => new SearchResult.Unavailable(reason),
+            cancellationToken).ConfigureAwait(false);
         return result switch
         {
             SearchResult.Found found => occurrence.PartSent(part.Index, found.MessageId, tools.Now),
