@@ -118,6 +118,27 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task What_a_clock_running_ahead_froze_and_missed_is_sent_at_its_time_as_it_was_frozen()
+    {
+        using var bench = new Bench();
+        var schedule = bench.Add("08:00");
+        await bench.PassAsync(TimeSpan.FromHours(6), TimeSpan.FromMinutes(5));
+        bench.Discord.Fault = (_, _) => new SendResult.NotSent("down");
+        bench.Time.AdjustTime(bench.Time.GetUtcNow().AddHours(21));
+        await bench.PassAsync(TimeSpan.FromHours(3), TimeSpan.FromMinutes(5));
+        var frozen = bench.Of(schedule, 2)!;
+        Assert.Equal(OccurrenceState.Missed, frozen.State);
+
+        bench.Discord.Fault = (_, _) => null;
+        bench.Time.AdjustTime(bench.Time.GetUtcNow().AddDays(-1));
+        await bench.PassAsync(TimeSpan.FromHours(24), TimeSpan.FromMinutes(1));
+
+        Assert.Equal((OccurrenceState.Sent, 2), (bench.Of(schedule, 2)!.State, bench.Discord.Messages.Count));
+        Assert.Equal(frozen.Parts[0].Payload, bench.Discord.Messages[1].Payload);
+        Assert.Empty(bench.Store.Maintenance.Check());
+    }
+
+    [Fact]
     public async Task One_bad_schedule_in_a_thousand_delays_no_other()
     {
         using var bench = new Bench();
@@ -302,6 +323,34 @@ public sealed class DispatcherTests
         Assert.Single(bench.Discord.Messages);
         Assert.Equal(OccurrenceState.Review, bench.Of(schedule, 1)!.State);
         Assert.Contains("/briefing resolve", Assert.Single(bench.Discord.Notices).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_after_a_lost_answer_asks_a_moderator_at_once()
+    {
+        using var bench = new Bench();
+        bench.Discord.Fault = (_, attempt) => attempt == 1 ? new SendResult.Unknown("lost") : new SendResult.Refused("The bot lacks a permission in the channel (Send Messages)", IsAccess: true);
+        var schedule = bench.Add("08:00");
+        await bench.PassAsync(TimeSpan.FromHours(2));
+
+        await bench.PassAsync(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(1));
+
+        Assert.Equal((OccurrenceState.Review, PartState.Unknown, 2), (bench.Of(schedule, 1)!.State, bench.Of(schedule, 1)!.Parts[0].State, bench.Discord.Attempts));
+        Assert.Equal(ScheduleState.Paused, bench.Ledger.FindSchedule(Bench.Guild, schedule.Id)!.State);
+        Assert.Single(bench.Discord.Notices);
+    }
+
+    [Fact]
+    public async Task One_that_was_deleted_before_its_answer_came_is_posted_and_says_so()
+    {
+        using var bench = new Bench();
+        bench.Discord.Fault = (_, attempt) => attempt == 1 ? new SendResult.Unknown("lost") : new SendResult.Deleted();
+        var schedule = bench.Add("08:00");
+
+        await bench.PassAsync(TimeSpan.FromHours(3));
+
+        Assert.Equal((OccurrenceState.Sent, "It was posted, and deleted since", null), (bench.Of(schedule, 1)!.State, bench.Of(schedule, 1)!.Reason, bench.Of(schedule, 1)!.Parts[0].MessageId));
+        Assert.Empty(bench.Store.Maintenance.Check());
     }
 
     [Fact]

@@ -131,6 +131,8 @@ public sealed class BriefingDispatcher
     {
         try
         {
+            using var seat = await _tools.Desk.TakeAsync(cancellationToken).ConfigureAwait(false);
+
             // Read afresh: while it waited, a moderator may have decided something, or another look may have found it too.
             return _tools.Ledger.Find(occurrence.Key) is { HasWork: true } current
                 && current.IsFreeAt(_tools.Now)

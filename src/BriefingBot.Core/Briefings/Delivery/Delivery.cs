@@ -8,7 +8,7 @@ namespace BriefingBot.Core.Briefings.Delivery;
 
 /// <summary>
 /// Takes one occurrence as far as it goes now: composes, freezes, sends, resolves, follows up. Every move is on the disk
-/// before the next is made, so that the process may die between any two.
+/// before the next is made, so that the process may die between any two. Its caller has a seat at the desk.
 /// </summary>
 internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Schedule schedule)
 {
@@ -17,7 +17,6 @@ internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Sched
     /// <summary>Runs until it is finished, has to wait, or another process has it; true when something is left to do later.</summary>
     public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
-        using var desk = await tools.Desk.TakeAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             Save((IsOlderThanTheStore ? _current.Doubt() : _current).Claim(tools.Now + tools.Options.Lease));
@@ -154,7 +153,7 @@ internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Sched
                 tools.Log.PartSent(_current.Key, part.Index, sent.MessageId);
                 break;
             case SendResult.Deleted:
-                Save(_current.PartSent(part.Index, null, tools.Now));
+                Save(_current.PartSent(part.Index, null, tools.Now, "It was posted, and deleted since"));
                 break;
             case SendResult.NotSent not:
                 Save(_current.PartNotSent(part.Index, wasUnknown, not.Reason, tools.Now + Longer(wait, not.RetryAfter)));
@@ -163,12 +162,12 @@ internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Sched
                 Save(_current.PartUnknown(part.Index, unknown.Reason, tools.Now + wait));
                 break;
             case SendResult.Refused refused:
-                Refuse(refused, wasUnknown);
+                Refuse(refused, part, wasUnknown);
                 break;
         }
     }
 
-    private void Refuse(SendResult.Refused refused, bool wasUnknown)
+    private void Refuse(SendResult.Refused refused, BriefingPart part, bool wasUnknown)
     {
         if (refused.IsAccess)
         {
@@ -176,7 +175,7 @@ internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Sched
         }
 
         Save(wasUnknown
-            ? _current.AskModerators($"An earlier attempt got no answer, and now Discord refuses: {refused.Reason}")
+            ? _current.PartUnknown(part.Index, refused.Reason, tools.Now).AskModerators($"An earlier attempt got no answer, and now Discord refuses: {refused.Reason}")
             : _current.Fail(refused.Reason));
         tools.Log.Refused(_current.Key, refused.Reason);
     }
