@@ -341,6 +341,22 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task One_whose_schedule_is_paused_while_its_answer_is_lost_is_looked_for_not_called_missed()
+    {
+        using var bench = new Bench();
+        bench.Discord.Fault = (_, attempt) => attempt == 1 ? new SendResult.Unknown("lost") : null;
+        var schedule = bench.Add("08:00");
+        bench.Time.Advance(TimeSpan.FromHours(2));
+        await bench.LookAsync();
+        Assert.True(bench.Ledger.TryUpdate(schedule with { State = ScheduleState.Paused, PausedBecause = "test" }));
+
+        await bench.PassAsync(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(1));
+
+        Assert.Equal((OccurrenceState.Sent, 1), (bench.Of(schedule, 1)!.State, bench.Discord.Attempts));
+        Assert.NotNull(bench.Of(schedule, 1)!.Parts[0].MessageId);
+    }
+
+    [Fact]
     public async Task One_that_was_deleted_before_its_answer_came_is_posted_and_says_so()
     {
         using var bench = new Bench();

@@ -110,7 +110,7 @@ internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Sched
     {
         if (part.State == PartState.Unknown)
         {
-            var decision = await UnknownPart.DecideAsync(tools, _current, part, cancellationToken).ConfigureAwait(false);
+            var decision = await UnknownPart.DecideAsync(tools, _current, part, mayRepeat: MayBeSent && IsInTime, cancellationToken).ConfigureAwait(false);
             if (decision is not null)
             {
                 Save(decision);
