@@ -18,14 +18,22 @@ internal sealed class BotUnderTest : IDisposable
         _process.BeginOutputReadLine();
     }
 
-    public static BotUnderTest BriefingBot(string api, string knowledge)
+    /// <summary>Starts BriefingBot.</summary>
+    /// <param name="api">The server's address, without a version.</param>
+    /// <param name="knowledge">The folder with the packs.</param>
+    /// <param name="prepare">Puts a store into the folder that the bot starts in.</param>
+    public static BotUnderTest BriefingBot(string api, string knowledge, Action<string>? prepare = null)
     {
         var folder = Directory.CreateTempSubdirectory("briefingbot-load-").FullName;
+        prepare?.Invoke(folder);
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = folder };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "briefingbot.dll"));
         start.Environment["Discord__Token"] = LoadServer.Token;
         start.Environment["Discord__ApiBaseUrl"] = $"{api}/v10";
         start.Environment["Knowledge__Path"] = Path.GetFullPath(knowledge);
+
+        // As with Discord itself: this server keeps what Discord documents of nonces.
+        start.Environment["Briefings__TrustNonces"] = "true";
         return new BotUnderTest(start, folder);
     }
 

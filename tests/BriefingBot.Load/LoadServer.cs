@@ -36,7 +36,9 @@ internal sealed class LoadServer : IAsyncDisposable
     private int _sequence = 1;
     private ulong _serial;
 
-    private LoadServer(WebApplication app) => _app = app;
+    private readonly Func<HttpContext, Task<bool>>? _first;
+
+    private LoadServer(WebApplication app, Func<HttpContext, Task<bool>>? first) => (_app, _first) = (app, first);
 
     /// <summary>Without a version.</summary>
     public string ApiBaseUrl { get; private set; } = "";
@@ -44,12 +46,14 @@ internal sealed class LoadServer : IAsyncDisposable
     /// <summary>Completes when a bot has a session, and has had time to register its commands.</summary>
     public Task Ready => _ready.Task;
 
-    public static async Task<LoadServer> StartAsync()
+    /// <summary>Starts it on a free port.</summary>
+    /// <param name="first">Answers a request instead of it; false leaves it to the server.</param>
+    public static async Task<LoadServer> StartAsync(Func<HttpContext, Task<bool>>? first = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         var app = builder.Build();
-        var server = new LoadServer(app);
+        var server = new LoadServer(app, first);
         app.UseWebSockets();
         app.Run(server.HandleAsync);
         await app.StartAsync();
@@ -119,6 +123,10 @@ internal sealed class LoadServer : IAsyncDisposable
         if (context.WebSockets.IsWebSocketRequest)
         {
             await TalkAsync(context);
+        }
+        else if (_first is not null && await _first(context))
+        {
+            return;
         }
         else if (path.EndsWith("/callback", StringComparison.Ordinal))
         {

@@ -32,8 +32,11 @@ public sealed record BriefingOptions : IValidatableObject
     /// <summary>How long a process has an occurrence for itself without a sign of life.</summary>
     public TimeSpan Lease { get; init; } = TimeSpan.FromSeconds(45);
 
-    /// <summary>How many briefings are delivered at the same time; 1 to 256.</summary>
-    public int Workers { get; init; } = 24;
+    /// <summary>
+    /// How many briefings are delivered at the same time; 1 to 256. Nearly all of that time is spent waiting for Discord.
+    /// More than 50 channels can't be kept waiting by their own limits, as all of them together get 50 requests a second.
+    /// </summary>
+    public int Workers { get; init; } = 64;
 
     /// <summary>How often composing, a thread or publishing is tried before it is given up.</summary>
     public int Tries { get; init; } = 5;

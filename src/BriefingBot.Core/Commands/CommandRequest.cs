@@ -19,6 +19,9 @@ public sealed record CommandRequest(string Path, OptionValues Options, Caller Ca
     /// <summary>Channels named in the options, as the interaction resolved them.</summary>
     public ImmutableArray<ResolvedChannel> Channels { get; init; } = [];
 
+    /// <summary>Roles named in the options, as the interaction resolved them.</summary>
+    public ImmutableArray<ResolvedRole> Roles { get; init; } = [];
+
     /// <summary>Files named in the options, as the interaction resolved them.</summary>
     public ImmutableArray<ResolvedAttachment> Attachments { get; init; } = [];
 }
@@ -59,9 +62,15 @@ public sealed record TargetMessage(ulong Id, ulong ChannelId, ulong AuthorId, st
 /// <summary>A channel as the interaction resolved it.</summary>
 /// <param name="Id">The channel's id.</param>
 /// <param name="Name">The channel's name.</param>
-/// <param name="Type">Discord's channel type: 0 text, 5 announcement, 11 thread, 15 forum.</param>
+/// <param name="Type">Discord's channel type: 0 text, 2 voice, 5 announcement, 11 thread, 15 forum.</param>
 /// <param name="AppPermissions">The bot's own permissions in it.</param>
 public sealed record ResolvedChannel(ulong Id, string Name, int Type, Permissions AppPermissions);
+
+/// <summary>A role as the interaction resolved it.</summary>
+/// <param name="Id">The role's id; the server's own is that of everyone.</param>
+/// <param name="Name">The role's name.</param>
+/// <param name="IsMentionable">Whether anybody may mention it.</param>
+public sealed record ResolvedRole(ulong Id, string Name, bool IsMentionable);
 
 /// <summary>A file as the interaction resolved it.</summary>
 /// <param name="Id">The attachment's id.</param>

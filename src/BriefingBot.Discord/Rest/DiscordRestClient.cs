@@ -89,13 +89,14 @@ public sealed class DiscordRestClient : IDisposable
 
     /// <summary>
     /// Sends a message that was written down before, byte for byte. Not repeated by the client; with the same nonce the caller may.
+    /// Comes back unsent, rather than wait for a rate limit for more than 10 s: who wrote it down can send it later.
     /// </summary>
     /// <param name="channel">The channel or thread.</param>
     /// <param name="payload">The body as JSON, nonce included.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <seealso href="https://docs.discord.com/developers/resources/message#create-message"/>
     public Task<RestResult<Message>> CreateMessageAsync(Snowflake channel, ReadOnlyMemory<byte> payload, CancellationToken cancellationToken) =>
-        _sender.SendAsync(Route.CreateMessage(channel), () => RestBody.Json(payload), DiscordJson.Default.Message, cancellationToken);
+        _sender.SendAsync(Route.CreateMessage(channel) with { Patience = TimeSpan.FromSeconds(10) }, () => RestBody.Json(payload), DiscordJson.Default.Message, cancellationToken);
 
     /// <summary>Edits one of the bot's messages.</summary>
     /// <seealso href="https://docs.discord.com/developers/resources/message#edit-message"/>

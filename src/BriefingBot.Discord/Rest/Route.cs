@@ -21,6 +21,9 @@ internal sealed record Route(HttpMethod Method, string Template, string Path, st
     /// <summary>Sending it again can't do it twice.</summary>
     public bool IsRepeatable { get; init; } = Method != HttpMethod.Post;
 
+    /// <summary>The longest wait for a rate limit; a longer one is the caller's to bear.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(60);
+
     public static Route GatewayBot { get; } = new(HttpMethod.Get, "gateway/bot", "gateway/bot", "");
 
     public static Route CurrentApplication { get; } = new(HttpMethod.Get, "applications/@me", "applications/@me", "");

@@ -15,7 +15,10 @@ internal static class OccurrenceRows
         failures, gap_id, learned, thread, crosspost, notice, has_work
         """;
 
-    /// <summary>Adds a day. One that stands there already stays, unless a clock that was ahead took it for missed.</summary>
+    /// <summary>
+    /// Adds a day. One that stands there already stays, unless a clock that was ahead took it for missed; what was frozen by then
+    /// is sent as it is.
+    /// </summary>
     public static void Plan(SqliteConnection connection, Occurrence occurrence, DateTimeOffset now)
     {
         using var command = connection.CreateCommand();
@@ -23,7 +26,9 @@ internal static class OccurrenceRows
             INSERT INTO occurrences (schedule_id, local_date, {Columns})
             VALUES ($schedule, $date, $guild, $channel, $topic, $state, $due, $planned, $by, $reopened, $reason, 1, $lease, $retry,
                 $failures, $gap, $learned, $thread, $crosspost, $notice, $work)
-            ON CONFLICT (schedule_id, local_date) DO UPDATE SET state = $state, due_at = $due, planned_at = $planned, reason = $reason,
+            ON CONFLICT (schedule_id, local_date) DO UPDATE SET state = CASE WHEN $state = 'Due' AND EXISTS (
+                    SELECT 1 FROM briefing_parts WHERE briefing_parts.schedule_id = $schedule AND briefing_parts.local_date = $date) THEN 'Sending' ELSE $state END,
+                due_at = $due, planned_at = $planned, reason = $reason,
                 has_work = $work, version = version + 1
             WHERE state = 'Missed' AND planned_at > $now;
             """;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using BriefingBot.Sqlite.Briefings;
 using BriefingBot.Sqlite.Curation;
 using Microsoft.Data.Sqlite;
 
@@ -8,7 +9,7 @@ namespace BriefingBot.Sqlite.Maintenance;
 /// <summary>What an operator does with the store: back it up, check it, release a restored one.</summary>
 public sealed class StoreMaintenance(Database database, TimeProvider time)
 {
-    private static readonly ImmutableArray<IStoreCheck> Checks = [new RevisionCheck(), new AuditCheck()];
+    private static readonly ImmutableArray<IStoreCheck> Checks = [new RevisionCheck(), new AuditCheck(), new BriefingCheck()];
 
     /// <summary>Why the store is held; null when it isn't. A held store posts nothing by itself.</summary>
     /// <exception cref="StoreException">The store refused.</exception>

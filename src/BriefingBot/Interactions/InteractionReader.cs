@@ -21,6 +21,7 @@ internal sealed class InteractionReader(CurrentKnowledge knowledge, CustomIds cu
                 : null,
             Channels = [.. (data.Resolved?.Channels?.Values ?? []).Select(channel => new ResolvedChannel(
                 channel.Id.Value, channel.Name ?? "", (int)channel.Type, (Permissions)(ulong)(channel.AppPermissions ?? 0)))],
+            Roles = [.. (data.Resolved?.Roles?.Values ?? []).Select(role => new ResolvedRole(role.Id.Value, role.Name ?? "", role.Mentionable == true))],
             Attachments = [.. (data.Resolved?.Attachments?.Values ?? []).Select(file => new ResolvedAttachment(file.Id.Value, file.Filename, file.Size, file.Url))],
         };
     }

@@ -144,8 +144,54 @@ public sealed class BriefingComposerTests
     }
 
     [Fact]
+    public void One_change_that_waits_is_one_change()
+    {
+        var before = Story(20);
+        var after = With(before, facts => [.. facts, .. Enumerable.Range(0, 7).Select(index => Sample.Fact($"fresh-{index}", $"New fact number {index}."))]);
+
+        var notes = BriefingComposer.Compose(after, FirstDay.AddDays(2), After(before, 2)).Reply.Blocks.OfType<Block.Note>().Select(note => note.Text.ToString());
+
+        Assert.Contains("One more change follows in the next briefing.", notes);
+    }
+
+    [Fact]
+    public void A_heading_never_says_what_the_day_befores_said_and_begins_its_subject_with_a_capital()
+    {
+        var topic = With(Story(24), facts => [.. facts.Select(fact => fact with { About = [new EntityId("e1")], AttributedTo = null })]);
+        topic = new Topic(topic.Id, topic.Title, topic.Sources, [new Entity(new EntityId("e1"), "balancing act", EntityKind.Term, [])], topic.Facts);
+        var headings = Enumerable.Range(0, 6).Select(day => Heading(topic, day)).ToArray();
+
+        Assert.Contains("In focus: Balancing act", headings);
+        Assert.Contains("Still in focus: Balancing act", headings);
+        Assert.All(headings.Skip(1).Zip(headings), pair => Assert.NotEqual(pair.First, pair.Second));
+    }
+
+    [Fact]
+    public void Who_says_the_facts_is_not_their_subject()
+    {
+        var topic = With(Story(20), facts => [.. facts.Select(fact => fact with { Kind = FactKind.Analysis, Quote = null, AttributedTo = "e5", About = [new EntityId("e5")] })]);
+
+        Assert.Equal("How it is read", Heading(topic, day: 1));
+    }
+
+    [Fact]
+    public void Once_all_is_told_the_last_lines_say_how_far_the_round_is()
+    {
+        var topic = Story(20);
+        var day = Enumerable.Range(0, 20).First(day => topic.Facts.All(fact => After(topic, day).TimesTold(fact.Id) > 0));
+
+        var reply = BriefingComposer.Compose(topic, FirstDay.AddDays(day), After(topic, day)).Reply;
+
+        Assert.Matches("^Covered here so far: all of 20 facts; in round 2, [3-8]$", reply.Footer[0].ToString());
+        Assert.Contains("the story once more, subject by subject", reply.Blocks.OfType<Block.Note>().First().Text.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_story_without_facts_says_so_instead_of_failing() =>
         Assert.False(BriefingComposer.Compose(With(Story(3), _ => []), FirstDay, ChannelHistory.Empty).Reply.Answered);
+
+    private static string Heading(Topic topic, int day) =>
+        BriefingComposer.Compose(topic, FirstDay.AddDays(day), After(topic, day)).Reply.Blocks.OfType<Block.Heading>().First().Text.ToString();
 
     private static ChannelHistory After(Topic topic, int days) => Enumerable.Range(0, days).Aggregate(
         ChannelHistory.Empty, (history, day) => history.With(BriefingComposer.Compose(topic, FirstDay.AddDays(day), history), FirstDay.AddDays(day)));

@@ -56,6 +56,23 @@ public sealed class RateLimitTests
     }
 
     [Fact]
+    public async Task A_message_that_was_written_down_comes_back_unsent_rather_than_wait_for_long()
+    {
+        await using var discord = await FakeDiscord.StartAsync();
+        var time = new FakeTimeProvider();
+        await using var bot = Bot.Create(discord, time: time);
+        discord.Reply = _ => Task.FromResult<IResult?>(Limited("40", 40, "user"));
+
+        var sending = Rest(bot).CreateMessageAsync(new Snowflake(1), "{}"u8.ToArray(), Cancellation);
+        var waited = await time.AdvanceUntilAsync(sending, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(20));
+        var again = await Rest(bot).CreateMessageAsync(new Snowflake(1), "{}"u8.ToArray(), Cancellation);
+
+        Assert.InRange(waited.TotalSeconds, 0, 10);
+        Assert.Equal((RestOutcome.RateLimited, RestOutcome.RateLimited, 1), ((await sending).Outcome, again.Outcome, discord.AllRequests.Count));
+        Assert.InRange(again.RetryAfter.TotalSeconds, 25, 40);
+    }
+
+    [Fact]
     public async Task A_bucket_learnt_from_headers_is_never_overrun()
     {
         await using var discord = await FakeDiscord.StartAsync();

@@ -118,6 +118,27 @@ public sealed class DispatcherTests
     }
 
     [Fact]
+    public async Task What_a_clock_running_ahead_froze_and_missed_is_sent_at_its_time_as_it_was_frozen()
+    {
+        using var bench = new Bench();
+        var schedule = bench.Add("08:00");
+        await bench.PassAsync(TimeSpan.FromHours(6), TimeSpan.FromMinutes(5));
+        bench.Discord.Fault = (_, _) => new SendResult.NotSent("down");
+        bench.Time.AdjustTime(bench.Time.GetUtcNow().AddHours(21));
+        await bench.PassAsync(TimeSpan.FromHours(3), TimeSpan.FromMinutes(5));
+        var frozen = bench.Of(schedule, 2)!;
+        Assert.Equal(OccurrenceState.Missed, frozen.State);
+
+        bench.Discord.Fault = (_, _) => null;
+        bench.Time.AdjustTime(bench.Time.GetUtcNow().AddDays(-1));
+        await bench.PassAsync(TimeSpan.FromHours(24), TimeSpan.FromMinutes(1));
+
+        Assert.Equal((OccurrenceState.Sent, 2), (bench.Of(schedule, 2)!.State, bench.Discord.Messages.Count));
+        Assert.Equal(frozen.Parts[0].Payload, bench.Discord.Messages[1].Payload);
+        Assert.Empty(bench.Store.Maintenance.Check());
+    }
+
+    [Fact]
     public async Task One_bad_schedule_in_a_thousand_delays_no_other()
     {
         using var bench = new Bench();
@@ -148,6 +169,95 @@ public sealed class DispatcherTests
         await bench.LookAsync();
 
         Assert.Equal(Enumerable.Range(1, 60).Reverse().Select(channel => (ulong)channel), bench.Discord.Messages.Select(message => message.Channel));
+    }
+
+    [Fact]
+    public async Task A_channels_briefings_follow_each_other_in_one_look_among_those_of_others_by_due_time()
+    {
+        using var bench = new Bench(new() { Workers = 1 });
+        (string At, ulong Channel)[] due = [("08:03", 20), ("08:00", 10), ("08:02", 10), ("08:04", 10), ("08:01", 30), ("08:05", 30)];
+        foreach (var (at, channel) in due)
+        {
+            bench.Add(at, channel);
+        }
+
+        bench.Time.Advance(TimeSpan.FromHours(3));
+        await bench.LookAsync();
+
+        Assert.Equal([10UL, 30, 10, 20, 10, 30], bench.Discord.Messages.Select(message => message.Channel));
+    }
+
+    [Fact]
+    public async Task Of_those_due_together_the_schedules_id_decides()
+    {
+        using var bench = new Bench(new() { Workers = 1 });
+        var schedules = Enumerable.Range(0, 20).Select(index => bench.Add("08:00", Bench.Channel + (ulong)(index % 3))).ToArray();
+
+        bench.Time.Advance(TimeSpan.FromHours(3));
+        await bench.LookAsync();
+
+        var expected = schedules.OrderBy(schedule => schedule.Id.Value, StringComparer.Ordinal)
+            .Select(schedule => PartIdentity.Of(new OccurrenceKey(schedule.Id, new DateOnly(2026, 6, 1)), 0, schedule.ChannelId).Nonce);
+        Assert.Equal(expected, bench.Discord.Messages.Select(message => message.Payload.Split('\n')[0]));
+    }
+
+    [Fact]
+    public async Task Fifty_channels_that_keep_their_post_waiting_hold_up_no_other()
+    {
+        using var bench = new Bench();
+        for (ulong channel = 1; channel <= 50; channel++)
+        {
+            bench.Add("08:00", channel);
+        }
+
+        for (ulong channel = 101; channel <= 150; channel++)
+        {
+            bench.Add("08:01", channel);
+        }
+
+        var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        bench.Discord.Slowness = channel => channel <= 50 ? answer.Task : Task.CompletedTask;
+        bench.Time.Advance(TimeSpan.FromHours(3));
+        var look = bench.LookAsync();
+
+        await EventuallyAsync(() => bench.Discord.Channels.Length == 50);
+        Assert.All(bench.Discord.Messages, message => Assert.True(message.Channel > 100));
+        answer.SetResult();
+        await look;
+        Assert.Equal(100, bench.Discord.Messages.Count);
+    }
+
+    [Fact]
+    public async Task What_waits_for_another_try_gets_it_in_time_however_many_wait_for_their_first()
+    {
+        using var bench = new Bench(new() { Workers = 2 });
+        for (ulong channel = 1; channel <= 60; channel++)
+        {
+            bench.Add("08:00", channel, schedule => channel == 1 ? schedule with { Id = new ScheduleId("22222222") } : schedule);
+        }
+
+        using var posts = new SemaphoreSlim(0);
+        bench.Discord.Slowness = channel => channel == 1 ? Task.CompletedTask : posts.WaitAsync(TestContext.Current.CancellationToken);
+        bench.Discord.Fault = (channel, attempt) => channel == 1 && attempt == 1 ? new SendResult.NotSent("busy", TimeSpan.FromSeconds(3)) : null;
+        bench.Time.Advance(TimeSpan.FromHours(2));
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        var running = Task.Run(() => bench.Dispatcher.RunAsync(stop.Token), TestContext.Current.CancellationToken);
+
+        // Two posts a second are let through, for 30 s in all: less than the longest time between two looks at the clock.
+        await EventuallyAsync(() => bench.Discord.Attempts > 0);
+        var let = 0;
+        while (bench.Discord.Channels.All(channel => channel != 1) && let < 59)
+        {
+            posts.Release();
+            let++;
+            await EventuallyAsync(() => bench.Discord.Channels.Length >= let);
+            bench.Time.Advance(TimeSpan.FromSeconds(0.5));
+        }
+
+        posts.Release(60);
+        await stop.CancelAsync();
+        await running;
+        Assert.InRange(let, 1, 30);
     }
 
     [Fact]
@@ -213,6 +323,50 @@ public sealed class DispatcherTests
         Assert.Single(bench.Discord.Messages);
         Assert.Equal(OccurrenceState.Review, bench.Of(schedule, 1)!.State);
         Assert.Contains("/briefing resolve", Assert.Single(bench.Discord.Notices).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_after_a_lost_answer_asks_a_moderator_at_once()
+    {
+        using var bench = new Bench();
+        bench.Discord.Fault = (_, attempt) => attempt == 1 ? new SendResult.Unknown("lost") : new SendResult.Refused("The bot lacks a permission in the channel (Send Messages)", IsAccess: true);
+        var schedule = bench.Add("08:00");
+        await bench.PassAsync(TimeSpan.FromHours(2));
+
+        await bench.PassAsync(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(1));
+
+        Assert.Equal((OccurrenceState.Review, PartState.Unknown, 2), (bench.Of(schedule, 1)!.State, bench.Of(schedule, 1)!.Parts[0].State, bench.Discord.Attempts));
+        Assert.Equal(ScheduleState.Paused, bench.Ledger.FindSchedule(Bench.Guild, schedule.Id)!.State);
+        Assert.Single(bench.Discord.Notices);
+    }
+
+    [Fact]
+    public async Task One_whose_schedule_is_paused_while_its_answer_is_lost_is_looked_for_not_called_missed()
+    {
+        using var bench = new Bench();
+        bench.Discord.Fault = (_, attempt) => attempt == 1 ? new SendResult.Unknown("lost") : null;
+        var schedule = bench.Add("08:00");
+        bench.Time.Advance(TimeSpan.FromHours(2));
+        await bench.LookAsync();
+        Assert.True(bench.Ledger.TryUpdate(schedule with { State = ScheduleState.Paused, PausedBecause = "test" }));
+
+        await bench.PassAsync(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(1));
+
+        Assert.Equal((OccurrenceState.Sent, 1), (bench.Of(schedule, 1)!.State, bench.Discord.Attempts));
+        Assert.NotNull(bench.Of(schedule, 1)!.Parts[0].MessageId);
+    }
+
+    [Fact]
+    public async Task One_that_was_deleted_before_its_answer_came_is_posted_and_says_so()
+    {
+        using var bench = new Bench();
+        bench.Discord.Fault = (_, attempt) => attempt == 1 ? new SendResult.Unknown("lost") : new SendResult.Deleted();
+        var schedule = bench.Add("08:00");
+
+        await bench.PassAsync(TimeSpan.FromHours(3));
+
+        Assert.Equal((OccurrenceState.Sent, "It was posted, and deleted since", null), (bench.Of(schedule, 1)!.State, bench.Of(schedule, 1)!.Reason, bench.Of(schedule, 1)!.Parts[0].MessageId));
+        Assert.Empty(bench.Store.Maintenance.Check());
     }
 
     [Fact]
@@ -355,5 +509,15 @@ public sealed class DispatcherTests
         await stop.CancelAsync();
         await Task.WhenAll(runs);
         Assert.Single(bench.Discord.Messages);
+    }
+
+    private static async Task EventuallyAsync(Func<bool> condition)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        while (!condition())
+        {
+            Assert.False(limit.IsCancellationRequested, "it never came about");
+            await Task.Yield();
+        }
     }
 }

@@ -10,6 +10,18 @@ internal sealed class FakeDiscord(TimeProvider time) : IBriefingSender
 
     public List<(ulong Channel, ulong Id, string Payload, DateTimeOffset At)> Messages { get; } = [];
 
+    /// <summary>Where messages stand by now, in order; while others come in.</summary>
+    public ulong[] Channels
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. Messages.Select(message => message.Channel)];
+            }
+        }
+    }
+
     public List<ModeratorNotice> Notices { get; } = [];
 
     public List<(ulong Channel, ulong Message)> Threads { get; } = [];
@@ -27,9 +39,13 @@ internal sealed class FakeDiscord(TimeProvider time) : IBriefingSender
 
     public Func<Task> BeforeSend { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>How long a channel takes to answer.</summary>
+    public Func<ulong, Task> Slowness { get; set; } = _ => Task.CompletedTask;
+
     public async Task<SendResult> SendAsync(ulong channelId, string payload, CancellationToken cancellationToken)
     {
         await BeforeSend();
+        await Slowness(channelId);
         lock (_gate)
         {
             var fault = Fault(channelId, ++Attempts);

@@ -1,6 +1,7 @@
 using BriefingBot.Briefings;
 using BriefingBot.Core.Briefings.Composing;
 using BriefingBot.Core.Facts;
+using BriefingBot.Core.Replies;
 using BriefingBot.Knowledge;
 using BriefingBot.Rendering;
 
@@ -29,6 +30,22 @@ public sealed class ShippedStoryTests
         }
 
         Assert.All(said, fact => Assert.True(history.TimesTold(fact.Id) >= 2));
+    }
+
+    [Fact]
+    public void No_heading_of_the_shipped_story_is_that_of_the_day_before_nor_a_speakers_name_nor_begins_small()
+    {
+        var topic = Shipped();
+        var before = "";
+        for (var (day, history) = (0, ChannelHistory.Empty); day < 70; day++)
+        {
+            var briefing = BriefingComposer.Compose(topic, FirstDay.AddDays(day), history);
+            var heading = briefing.Reply.Blocks.OfType<Block.Heading>().First().Text.ToString();
+            Assert.NotEqual(before, heading);
+            Assert.DoesNotContain("nnamed analysts", heading, StringComparison.Ordinal);
+            Assert.DoesNotMatch(": [a-z]", heading);
+            (before, history) = (heading, history.With(briefing, FirstDay.AddDays(day)));
+        }
     }
 
     [Fact]

@@ -33,7 +33,7 @@ public static class BriefingComposer
                 .. VoiceBlocks(topic, spotlight.Voice),
                 .. QuestionBlocks(topic, gap),
             ],
-            Footer = [Covered(map, history, told), SourceLine(topic)],
+            Footer = [Covered(map, history, told, spotlight.Round), SourceLine(topic)],
             Visibility = Visibility.Public,
             Answered = told.Length > 0,
         };
@@ -55,7 +55,7 @@ public static class BriefingComposer
         }
 
         var fresh = told.Count(fact => fact.IsSaid && history.TimesTold(fact.Id) == 0);
-        parts.Add(fresh > 0 ? $"{Count(fresh, "fact")} that this channel hasn't had" : $"the story from another side, round {spotlight.Round}");
+        parts.Add(fresh > 0 ? $"{Count(fresh, "fact")} that this channel hasn't had" : $"the story once more, {spotlight.Manner}");
         return string.Join(" · ", parts);
     }
 
@@ -76,7 +76,7 @@ public static class BriefingComposer
 
         if (news.Waiting > 0)
         {
-            yield return new Block.Note($"{news.Waiting} more changes follow in the next briefing.");
+            yield return new Block.Note(news.Waiting == 1 ? "One more change follows in the next briefing." : $"{news.Waiting} more changes follow in the next briefing.");
         }
     }
 
@@ -135,10 +135,15 @@ public static class BriefingComposer
     private static string Question(ImmutableArray<string> asks) =>
         asks.FirstOrDefault(ask => ask.EndsWith('?')) ?? asks[0];
 
-    private static string Covered(StoryMap map, ChannelHistory history, IReadOnlyCollection<Fact> today)
+    private static string Covered(StoryMap map, ChannelHistory history, IReadOnlyCollection<Fact> today, int round)
     {
-        var covered = map.Said.Count(fact => history.TimesTold(fact.Id) > 0 || today.Contains(fact));
-        return string.Create(CultureInfo.InvariantCulture, $"Covered here so far: {covered} of {map.Said.Length} facts");
+        var all = map.Said.Length;
+        var covered = HeardInRound(1);
+        return covered < all ? string.Create(CultureInfo.InvariantCulture, $"Covered here so far: {covered} of {Count(all, "fact")}")
+            : round == 1 ? string.Create(CultureInfo.InvariantCulture, $"Covered here so far: all of {Count(all, "fact")}")
+            : string.Create(CultureInfo.InvariantCulture, $"Covered here so far: all of {Count(all, "fact")}; in round {round}, {HeardInRound(round)}");
+
+        int HeardInRound(int number) => map.Said.Count(fact => history.TimesTold(fact.Id) >= number || (history.TimesTold(fact.Id) == number - 1 && today.Contains(fact)));
     }
 
     private static string SourceLine(Topic topic) => $"Source: {string.Join("; ", topic.Sources.Select(source => source.Name))}";

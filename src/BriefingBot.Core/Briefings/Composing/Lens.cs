@@ -16,22 +16,50 @@ internal abstract record Lens
     /// <summary>The facts to choose the chapter from, the first one first; not empty as long as there are facts.</summary>
     public abstract List<Fact> Bucket(StoryMap map, List<Fact> open);
 
-    /// <summary>The line above the chapter.</summary>
-    public static string HeadingOf(Lens lens, StoryMap map, List<Fact> chapter) => chapter.All(Spotlight.IsVoice)
-        ? $"How it is put{(map.SharedSubject(chapter) is { } subject ? $": {subject.Name}" : "")}"
-        : lens.Heading(map, chapter);
+    /// <summary>How the round tells the story, for a line that says so.</summary>
+    public abstract string Manner { get; }
 
-    protected virtual string Heading(StoryMap map, List<Fact> chapter) => map.SharedSubject(chapter) is { } subject
-        ? $"In focus: {subject.Name}"
-        : "From the story";
+    /// <summary>The line above the chapter, in other words than those above the day before's.</summary>
+    /// <param name="lens">The round's lens.</param>
+    /// <param name="map">The story.</param>
+    /// <param name="chapter">The chapter's facts.</param>
+    /// <param name="before">The facts of the days before, the latest day first.</param>
+    public static string HeadingOf(Lens lens, StoryMap map, IReadOnlyList<Fact> chapter, IEnumerable<IReadOnlyList<Fact>> before)
+    {
+        var words = Words(lens, map, chapter);
+        var running = before.TakeWhile(facts => Words(lens, map, facts) == words).Count();
+        return (running % 2, running) switch
+        {
+            (_, 0) => $"{words.Usual}{words.Subject}",
+            (1, _) => $"{words.Other}{words.Subject}",
+            _ => $"{words.Usual}, continued{words.Subject}",
+        };
+    }
+
+    private static (string Usual, string Other, string Subject) Words(Lens lens, StoryMap map, IReadOnlyList<Fact> chapter)
+    {
+        var subject = map.SharedSubject(chapter) is { } shared ? $": {char.ToUpperInvariant(shared.Name[0])}{shared.Name[1..]}" : "";
+        var (usual, other) = chapter.All(Spotlight.IsVoice) ? ("How it is put", "How else it is put")
+            : chapter.All(fact => fact.Kind == FactKind.Forecast) ? ("What may come", "What else may come")
+            : chapter.All(fact => fact.Kind == FactKind.Analysis) ? ("How it is read", "How else it is read")
+            : lens is ByKind && chapter.All(fact => fact.Kind == FactKind.Reported) ? ("What has happened", "What else has happened")
+            : subject.Length > 0 ? ("In focus", "Still in focus")
+            : chapter.Select(fact => fact.Source.Section).Distinct().ToArray() is [{ } section] ? ($"From “{section}”", $"More from “{section}”")
+            : ("From the story", "More from the story");
+        return (usual, other, subject);
+    }
 
     private sealed record InOrder : Lens
     {
+        public override string Manner => "from its beginning";
+
         public override List<Fact> Bucket(StoryMap map, List<Fact> open) => [.. open.OrderBy(map.Order)];
     }
 
     private sealed record BySubject : Lens
     {
+        public override string Manner => "subject by subject";
+
         public override List<Fact> Bucket(StoryMap map, List<Fact> open)
         {
             // The smallest subjects first, while they are whole; the ones that everything is about come last.
@@ -46,22 +74,12 @@ internal abstract record Lens
 
     private sealed record ByKind : Lens
     {
+        public override string Manner => "from what may come back to what has happened";
+
         private static readonly FactKind[] Turns = [FactKind.Forecast, FactKind.Analysis, FactKind.Reported, FactKind.Framing, FactKind.Quote];
 
         public override List<Fact> Bucket(StoryMap map, List<Fact> open) => Turns
             .Select(kind => open.Where(fact => fact.Kind == kind).OrderByDescending(map.Order).ToList())
             .First(bucket => bucket.Count > 0);
-
-        protected override string Heading(StoryMap map, List<Fact> chapter)
-        {
-            var subject = map.SharedSubject(chapter) is { } shared ? $": {shared.Name}" : "";
-            return (chapter.Select(fact => fact.Kind).Distinct().Count() > 1 ? null : (FactKind?)chapter[0].Kind) switch
-            {
-                FactKind.Forecast => $"What may come{subject}",
-                FactKind.Analysis => $"How it is read{subject}",
-                FactKind.Reported => $"What has happened{subject}",
-                _ => base.Heading(map, chapter),
-            };
-        }
     }
 }

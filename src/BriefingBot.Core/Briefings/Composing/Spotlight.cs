@@ -11,7 +11,8 @@ namespace BriefingBot.Core.Briefings.Composing;
 /// <param name="Facts">The facts, in the order in which they are told.</param>
 /// <param name="Voice">The day's quotation or wording; null when all have been told in this round.</param>
 /// <param name="Round">From 1: how often the story is being told.</param>
-internal sealed record Spotlight(string Heading, ImmutableArray<Fact> Facts, Fact? Voice, int Round)
+/// <param name="Manner">How the round tells it.</param>
+internal sealed record Spotlight(string Heading, ImmutableArray<Fact> Facts, Fact? Voice, int Round, string Manner)
 {
     private const int Fewest = 3;
     private const int Most = 5;
@@ -27,7 +28,7 @@ internal sealed record Spotlight(string Heading, ImmutableArray<Fact> Facts, Fac
         var candidates = map.Said.Where(fact => !today.Contains(fact.Id)).ToList();
         if (candidates.Count == 0)
         {
-            return new Spotlight("", [], null, 1);
+            return new Spotlight("", [], null, 1, "");
         }
 
         // What today's news tells counts as told, so the round is that of the rest.
@@ -55,14 +56,24 @@ internal sealed record Spotlight(string Heading, ImmutableArray<Fact> Facts, Fac
         // A later round says so: the same facts may come together again, but never under the same words.
         var again = round > 1 ? FormattableString.Invariant($", round {round}") : "";
         return new Spotlight(
-            history.Briefings == 0 ? "The story at a glance" : Lens.HeadingOf(lens, map, chapter) + again,
+            history.Briefings == 0 ? "The story at a glance" : Lens.HeadingOf(lens, map, chapter, Before(map, history)) + again,
             Tell(map, chapter),
             voice,
-            round);
+            round,
+            lens.Manner);
     }
 
     /// <summary>Whether a fact is somebody's words, or the source's own way of putting something.</summary>
     public static bool IsVoice(Fact fact) => fact.Kind is FactKind.Quote or FactKind.Framing;
+
+    // What each earlier day told beside its voice, the latest first, as far as it wasn't told again since. The very first had
+    // a heading of its own.
+    private static IEnumerable<IReadOnlyList<Fact>> Before(StoryMap map, ChannelHistory history) => map.Said
+        .Where(fact => history.Told.ContainsKey(fact.Id))
+        .GroupBy(fact => history.Told[fact.Id].LastOn)
+        .OrderByDescending(day => day.Key)
+        .Take(history.Briefings - 1)
+        .Select(day => day.Any(fact => !IsVoice(fact)) ? day.Where(fact => !IsVoice(fact)).ToArray() : [.. day]);
 
     // Voices are one a day; the rest is spread so that both run out together, and no day is left with a crumb.
     private static int Size(int plain, int voices)

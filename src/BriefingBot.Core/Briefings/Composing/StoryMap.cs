@@ -44,17 +44,24 @@ internal sealed class StoryMap
         return share > 0.4 ? share : 0;
     }
 
-    /// <summary>The subject that most of the facts share and that tells them best from the rest; null if they share none.</summary>
+    /// <summary>
+    /// The subject that most of the facts share and that tells them best from the rest; null if they share none. Whoever says
+    /// them isn't their subject.
+    /// </summary>
     public Entity? SharedSubject(IReadOnlyCollection<Fact> facts)
     {
         var subject = facts.SelectMany(fact => fact.About).GroupBy(id => id)
-            .Where(group => group.Count() > facts.Count / 2 && group.Count() >= Math.Min(2, facts.Count))
+            .Where(group => IsMost(group.Count()) && !IsMost(facts.Count(fact => IsSaidBy(fact, group.Key))))
             .OrderByDescending(group => group.Count() / Math.Sqrt(_mentions.GetValueOrDefault(group.Key, 1)))
             .ThenBy(group => group.Key.Value, StringComparer.Ordinal)
             .Select(group => (EntityId?)group.Key)
             .FirstOrDefault();
         return subject is { } id && Topic.TryGetEntity(id, out var entity) ? entity : null;
+
+        bool IsMost(int count) => count > facts.Count / 2 && count >= Math.Min(2, facts.Count);
     }
+
+    private bool IsSaidBy(Fact fact, EntityId id) => Topic.TryGetEntity(id, out var entity) && Topic.Speaker(fact) == entity.Name;
 
     private static double Nearness(SourcePlace a, SourcePlace b) =>
         a.SourceId != b.SourceId || a.Section != b.Section ? 0

@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Threading.Channels;
 using BriefingBot.Core.Briefings.Occurrences;
 using BriefingBot.Core.Briefings.Schedules;
 using BriefingBot.Core.Facts;
@@ -13,9 +11,11 @@ namespace BriefingBot.Core.Briefings.Delivery;
 /// </summary>
 public sealed class BriefingDispatcher
 {
+    // However many deliveries want a look, there is time between two for what they have to do.
+    private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(250);
+
     private readonly DeliveryTools _tools;
-    private readonly Channel<Occurrence> _queue = Channel.CreateUnbounded<Occurrence>(new UnboundedChannelOptions { SingleWriter = true });
-    private readonly ConcurrentDictionary<ulong, OccurrenceKey> _busyChannels = new();
+    private readonly DeliveryQueue _queue = new();
     private int _running;
     private int _saidHeld;
 
@@ -47,8 +47,13 @@ public sealed class BriefingDispatcher
         {
             while (true)
             {
+                var looked = _tools.Now;
                 var wait = Look();
                 await _tools.Signal.WaitAsync(wait, _tools.Time, cancellationToken).ConfigureAwait(false);
+                if (_tools.Now - looked is var past && past >= TimeSpan.Zero && past < ShortestRest)
+                {
+                    await Task.Delay(ShortestRest - past, _tools.Time, cancellationToken).ConfigureAwait(false);
+                }
             }
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
@@ -56,7 +61,6 @@ public sealed class BriefingDispatcher
         }
         finally
         {
-            _queue.Writer.TryComplete();
             await Task.WhenAll(workers).ConfigureAwait(false);
             Interlocked.Exchange(ref _running, 0);
         }
@@ -69,7 +73,7 @@ public sealed class BriefingDispatcher
         await Task.WhenAll(Enumerable.Range(0, _tools.Options.Workers).Select(_ => Task.Run(
             async () =>
             {
-                while (_queue.Reader.TryRead(out var occurrence))
+                while (_queue.TryTake() is { } occurrence)
                 {
                     await DeliverAsync(occurrence, cancellationToken).ConfigureAwait(false);
                 }
@@ -93,7 +97,7 @@ public sealed class BriefingDispatcher
             }
 
             var next = Planner.Plan(_tools);
-            HandOut();
+            _queue.Put(_tools.Ledger.Open(_tools.Now));
             return Until(Sooner(next, _tools.Ledger.NextRetry(_tools.Now)));
         }
         catch (Exception exception)
@@ -103,27 +107,15 @@ public sealed class BriefingDispatcher
         }
     }
 
-    // A channel has one briefing under way at a time: the next is composed from what that one told.
-    private void HandOut()
-    {
-        foreach (var occurrence in _tools.Ledger.Open(_tools.Now))
-        {
-            if (_busyChannels.TryAdd(occurrence.ChannelId, occurrence.Key))
-            {
-                _queue.Writer.TryWrite(occurrence);
-            }
-        }
-    }
-
     private async Task WorkAsync(CancellationToken cancellationToken)
     {
         await Task.Yield();
         try
         {
-            await foreach (var occurrence in _queue.Reader.ReadAllAsync(cancellationToken).ConfigureAwait(false))
+            while (true)
             {
-                await DeliverAsync(occurrence, cancellationToken).ConfigureAwait(false);
-                if (_queue.Reader.Count == 0)
+                // What has to wait may have to go on before the next look.
+                if (await DeliverAsync(await _queue.TakeAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false))
                 {
                     _tools.Signal.Set();
                 }
@@ -134,24 +126,27 @@ public sealed class BriefingDispatcher
         }
     }
 
-    private async Task DeliverAsync(Occurrence occurrence, CancellationToken cancellationToken)
+    // True when something is left to do later.
+    private async Task<bool> DeliverAsync(Occurrence occurrence, CancellationToken cancellationToken)
     {
         try
         {
-            // Read afresh: it may have waited in the queue while a moderator decided something.
-            if (_tools.Ledger.Find(occurrence.Key) is { HasWork: true } current
-                && _tools.Ledger.FindSchedule(current.GuildId, current.Key.Schedule) is { } schedule)
-            {
-                await new Delivery(_tools, current, schedule).RunAsync(cancellationToken).ConfigureAwait(false);
-            }
+            using var seat = await _tools.Desk.TakeAsync(cancellationToken).ConfigureAwait(false);
+
+            // Read afresh: while it waited, a moderator may have decided something, or another look may have found it too.
+            return _tools.Ledger.Find(occurrence.Key) is { HasWork: true } current
+                && current.IsFreeAt(_tools.Now)
+                && _tools.Ledger.FindSchedule(current.GuildId, current.Key.Schedule) is { } schedule
+                && await new Delivery(_tools, current, schedule).RunAsync(cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
             _tools.Log.DeliveryFailed(occurrence.Key, exception);
+            return true;
         }
         finally
         {
-            _busyChannels.TryRemove(occurrence.ChannelId, out _);
+            _queue.Free(occurrence.ChannelId);
         }
     }
 

@@ -8,14 +8,14 @@ namespace BriefingBot.Core.Briefings.Delivery;
 
 /// <summary>
 /// Takes one occurrence as far as it goes now: composes, freezes, sends, resolves, follows up. Every move is on the disk
-/// before the next is made, so that the process may die between any two.
+/// before the next is made, so that the process may die between any two. Its caller has a seat at the desk.
 /// </summary>
 internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Schedule schedule)
 {
     private Occurrence _current = occurrence;
 
-    /// <summary>Runs until it is finished, has to wait, or another process has it.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>Runs until it is finished, has to wait, or another process has it; true when something is left to do later.</summary>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -45,6 +45,8 @@ internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Sched
             tools.Log.DeliveryFailed(_current.Key, exception);
             TryAgainLater(exception);
         }
+
+        return _current.HasWork;
     }
 
     private bool IsOlderThanTheStore => tools.Ledger.ReleasedAt is { } released && _current.PlannedAt <= released && _current.ReopenedAt is null;
@@ -108,7 +110,7 @@ internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Sched
     {
         if (part.State == PartState.Unknown)
         {
-            var decision = await UnknownPart.DecideAsync(tools, _current, part, cancellationToken).ConfigureAwait(false);
+            var decision = await UnknownPart.DecideAsync(tools, _current, part, mayRepeat: MayBeSent && IsInTime, cancellationToken).ConfigureAwait(false);
             if (decision is not null)
             {
                 Save(decision);
@@ -151,7 +153,7 @@ internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Sched
                 tools.Log.PartSent(_current.Key, part.Index, sent.MessageId);
                 break;
             case SendResult.Deleted:
-                Save(_current.PartSent(part.Index, null, tools.Now));
+                Save(_current.PartSent(part.Index, null, tools.Now, "It was posted, and deleted since"));
                 break;
             case SendResult.NotSent not:
                 Save(_current.PartNotSent(part.Index, wasUnknown, not.Reason, tools.Now + Longer(wait, not.RetryAfter)));
@@ -160,12 +162,12 @@ internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Sched
                 Save(_current.PartUnknown(part.Index, unknown.Reason, tools.Now + wait));
                 break;
             case SendResult.Refused refused:
-                Refuse(refused, wasUnknown);
+                Refuse(refused, part, wasUnknown);
                 break;
         }
     }
 
-    private void Refuse(SendResult.Refused refused, bool wasUnknown)
+    private void Refuse(SendResult.Refused refused, BriefingPart part, bool wasUnknown)
     {
         if (refused.IsAccess)
         {
@@ -173,7 +175,7 @@ internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Sched
         }
 
         Save(wasUnknown
-            ? _current.AskModerators($"An earlier attempt got no answer, and now Discord refuses: {refused.Reason}")
+            ? _current.PartUnknown(part.Index, refused.Reason, tools.Now).AskModerators($"An earlier attempt got no answer, and now Discord refuses: {refused.Reason}")
             : _current.Fail(refused.Reason));
         tools.Log.Refused(_current.Key, refused.Reason);
     }
@@ -267,10 +269,6 @@ internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Sched
             Save(failed.State == OccurrenceState.Claimed && failed.Failures >= tools.Options.Tries
                 ? failed.Fail(reason)
                 : failed.Later(reason, tools.Now + BriefingOptions.Backoff(_current.Failures)));
-            if (_current.Notice == FollowUp.Pending)
-            {
-                tools.Signal.Set();
-            }
         }
         catch (Exception second)
         {

@@ -15,22 +15,29 @@ internal sealed record DeliveryTools(
     TimeProvider Time,
     ILogger<BriefingDispatcher> Log)
 {
+    /// <summary>Where deliveries work while they don't wait for Discord.</summary>
+    public DeliveryDesk Desk { get; } = new();
+
     public DateTimeOffset Now => Time.GetUtcNow();
 
     /// <summary>Calls Discord for a limited time; when that is over nobody knows what became of it.</summary>
-    public async Task<SendResult> CallAsync(Func<CancellationToken, Task<SendResult>> call, CancellationToken cancellationToken)
+    public async Task<T> CallAsync<T>(Func<CancellationToken, Task<T>> call, Func<string, T> otherwise, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(Options.SendTimeout, Time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
-            return await call(either.Token).ConfigureAwait(false);
+            return await Desk.LeaveForAsync(() => call(either.Token)).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return new SendResult.Unknown("Discord didn't answer in time");
+            return otherwise("Discord didn't answer in time");
         }
     }
+
+    /// <inheritdoc cref="CallAsync{T}"/>
+    public Task<SendResult> CallAsync(Func<CancellationToken, Task<SendResult>> call, CancellationToken cancellationToken) =>
+        CallAsync(call, reason => new SendResult.Unknown(reason), cancellationToken);
 
     /// <summary>Stops a schedule that the bot may not post; a moderator resumes it.</summary>
     public void Pause(Schedule schedule, string reason)

@@ -9,9 +9,14 @@ internal static class UnknownPart
     private static readonly TimeSpan ClockSkew = TimeSpan.FromMinutes(15);
 
     /// <summary>The occurrence's next version; null when the part may be sent again: it can't double, or isn't there.</summary>
-    public static async Task<Occurrence?> DecideAsync(DeliveryTools tools, Occurrence occurrence, BriefingPart part, CancellationToken cancellationToken)
+    /// <param name="tools">What it works with.</param>
+    /// <param name="occurrence">The briefing.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="mayRepeat">Whether sending it again is wanted at all; otherwise only the history can tell.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<Occurrence?> DecideAsync(DeliveryTools tools, Occurrence occurrence, BriefingPart part, bool mayRepeat, CancellationToken cancellationToken)
     {
-        if (tools.Options.TrustNonces && IsRemembered(tools, part))
+        if (mayRepeat && tools.Options.TrustNonces && IsRemembered(tools, part))
         {
             return null;
         }
@@ -23,18 +28,10 @@ internal static class UnknownPart
             return occurrence.Later(occurrence.Reason, settled);
         }
 
-        using var timeout = new CancellationTokenSource(tools.Options.SendTimeout, tools.Time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        SearchResult result;
-        try
-        {
-            result = await tools.Sender.FindAsync(part.ChannelId ?? occurrence.ChannelId, part.FirstAttempt!.Value - ClockSkew, part.Mark, either.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            result = new SearchResult.Unavailable("Discord didn't answer in time");
-        }
-
+        var result = await tools.CallAsync<SearchResult>(
+            token => tools.Sender.FindAsync(part.ChannelId ?? occurrence.ChannelId, part.FirstAttempt!.Value - ClockSkew, part.Mark, token),
+            reason => new SearchResult.Unavailable(reason),
+            cancellationToken).ConfigureAwait(false);
         return result switch
         {
             SearchResult.Found found => occurrence.PartSent(part.Index, found.MessageId, tools.Now),

@@ -41,10 +41,16 @@ public sealed partial record Occurrence
     }).To(OccurrenceState.Sending);
 
     /// <summary>A part is in the channel; or was, for one without a message.</summary>
-    public Occurrence PartSent(int part, ulong? messageId, DateTimeOffset now)
+    /// <param name="part">Its place.</param>
+    /// <param name="messageId">Its message.</param>
+    /// <param name="now">When the bot learned of it.</param>
+    /// <param name="withoutMessage">Why it has no message; kept, so that a part without one is always explained.</param>
+    public Occurrence PartSent(int part, ulong? messageId, DateTimeOffset now, string? withoutMessage = null)
     {
+        var isExplained = Parts.Any(each => each is { State: PartState.Sent, MessageId: null });
         var next = WithPart(part, current => current with { State = PartState.Sent, MessageId = messageId, SentAt = now });
-        return (next with { Failures = 0, Reason = null }).To(next.NextPart is null ? OccurrenceState.Sent : OccurrenceState.Sending);
+        return (next with { Failures = 0, Reason = messageId is null ? withoutMessage : isExplained ? Reason : null })
+            .To(next.NextPart is null ? OccurrenceState.Sent : OccurrenceState.Sending);
     }
 
     /// <summary>The attempt certainly left nothing in the channel; an earlier one may have.</summary>
@@ -77,7 +83,7 @@ public sealed partial record Occurrence
     public Occurrence ResolveAsPosted(ulong? messageId, DateTimeOffset now)
     {
         var part = NextPart?.Index ?? 0;
-        return PartSent(part, messageId, now) with { RetryAt = null, LeaseUntil = null };
+        return PartSent(part, messageId, now, "A moderator saw it in the channel") with { RetryAt = null, LeaseUntil = null };
     }
 
     /// <summary>A moderator knows that it isn't in the channel and wants it: sent as it was frozen, or composed if it never was.</summary>

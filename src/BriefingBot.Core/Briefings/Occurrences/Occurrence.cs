@@ -70,6 +70,9 @@ public sealed partial record Occurrence
     /// <summary>Whether anything is left to do.</summary>
     public bool HasWork => State.IsOpen() || Thread == FollowUp.Pending || Crosspost == FollowUp.Pending || Notice == FollowUp.Pending;
 
+    /// <summary>Whether it may be worked on at a moment: no process has it, and it waits for no later one.</summary>
+    public bool IsFreeAt(DateTimeOffset now) => (LeaseUntil is null || LeaseUntil <= now) && (RetryAt is null || RetryAt <= now);
+
     /// <summary>From when the time in which it may still be posted counts.</summary>
     public DateTimeOffset WindowStart => ReopenedAt ?? DueAt;
 

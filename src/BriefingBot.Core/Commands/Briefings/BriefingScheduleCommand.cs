@@ -45,7 +45,13 @@ internal sealed class BriefingScheduleCommand(BriefingDesk desk) : ICommand
             return problem;
         }
 
-        if (ChannelCheck.Problem(channel, schedule.Posting) is { } obstacle)
+        var role = request.Roles.FirstOrDefault(candidate => candidate.Id == schedule.Posting.Role);
+        if (schedule.Posting.Role == schedule.GuildId)
+        {
+            return Reply.Problem("A briefing doesn't mention everyone. Choose a role that people take because they want to hear of it, or leave “role” out.");
+        }
+
+        if (ChannelCheck.Problem(channel, schedule.Posting, role) is { } obstacle)
         {
             return obstacle;
         }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using BriefingBot.Core.Briefings.Occurrences;
+using BriefingBot.Core.Commands.Reading;
 using BriefingBot.Core.Replies;
 
 namespace BriefingBot.Core.Commands.Briefings;
@@ -19,7 +20,7 @@ internal static class OccurrenceText
         var facts = occurrence.Parts.Sum(part => part.Facts.Length);
         if (occurrence.State == OccurrenceState.Sent && facts > 0)
         {
-            spans.Add(string.Create(CultureInfo.InvariantCulture, $" · {facts} facts"));
+            spans.Add($" · {Plural.Of(facts, "fact")}");
         }
 
         if (occurrence.PostedBy is { } by)

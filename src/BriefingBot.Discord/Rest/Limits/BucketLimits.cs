@@ -26,7 +26,7 @@ internal sealed class BucketLimits(TimeProvider time)
             var changed = bucket.Changed.Next;
             if (bucket.Reserve() is not { } wait) return bucket;
             if (wait > patience) throw new RateLimitedException(wait, $"The rate limit of {route} is used up.");
-            await WaitForAsync(changed, wait, cancellationToken).ConfigureAwait(false);
+            await Signal.WaitAsync(changed, wait, time, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -44,14 +44,6 @@ internal sealed class BucketLimits(TimeProvider time)
         if (_buckets.Count > SweepAbove) Sweep();
         var id = _bucketIds.GetValueOrDefault(KeyOf(route), KeyOf(route));
         return _buckets.GetOrAdd((id, route.Major), static (_, clock) => new Bucket(clock), time);
-    }
-
-    private async Task WaitForAsync(Task changed, TimeSpan wait, CancellationToken cancellationToken)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(changed, Task.Delay(wait, time, over.Token)).ConfigureAwait(false);
-        await over.CancelAsync().ConfigureAwait(false);
-        cancellationToken.ThrowIfCancellationRequested();
     }
 
     /// <summary>Interactions' webhooks each make a bucket; those that limit nothing any more go.</summary>

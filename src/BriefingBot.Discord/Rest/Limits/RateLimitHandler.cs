@@ -7,7 +7,6 @@ namespace BriefingBot.Discord.Rest.Limits;
 internal sealed class RateLimitHandler(RestLimits limits, DiscordMetrics metrics) : DelegatingHandler
 {
     private const int MaxAttempts = 5;
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -16,7 +15,7 @@ internal sealed class RateLimitHandler(RestLimits limits, DiscordMetrics metrics
         for (var attempt = 1; ; attempt++)
         {
             limits.ThrowIfTokenRejected(route);
-            var bucket = route.HasBucket ? await limits.Buckets.WaitAsync(route, Patience, cancellationToken).ConfigureAwait(false) : null;
+            var bucket = route.HasBucket ? await limits.Buckets.WaitAsync(route, route.Patience, cancellationToken).ConfigureAwait(false) : null;
             HttpResponseMessage response;
             try
             {
@@ -31,7 +30,7 @@ internal sealed class RateLimitHandler(RestLimits limits, DiscordMetrics metrics
             using (response)
             {
                 var reply = await RateLimitReply.ReadAsync(response, cancellationToken).ConfigureAwait(false);
-                if (attempt == MaxAttempts || reply.RetryAfter > Patience)
+                if (attempt == MaxAttempts || reply.RetryAfter > route.Patience)
                     throw new RateLimitedException(reply.RetryAfter, $"Discord limits {route} ({reply.Scope}).");
                 if (bucket is null || reply.Scope == "global")
                     await Task.Delay(reply.RetryAfter, limits.Time, cancellationToken).ConfigureAwait(false);
@@ -41,7 +40,7 @@ internal sealed class RateLimitHandler(RestLimits limits, DiscordMetrics metrics
 
     private async Task<HttpResponseMessage> SendOnceAsync(HttpRequestMessage request, Route route, Bucket? bucket, CancellationToken cancellationToken)
     {
-        if (!route.IsInteraction) await limits.Global.WaitAsync(Patience, cancellationToken).ConfigureAwait(false);
+        using var place = route.IsInteraction ? null : await limits.Global.WaitAsync(route.Patience, cancellationToken).ConfigureAwait(false);
         await limits.Breaker.EnterAsync(cancellationToken).ConfigureAwait(false);
         var wasInvalid = false;
         try
