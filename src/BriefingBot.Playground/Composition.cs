@@ -34,7 +34,7 @@ internal sealed class Composition : IDisposable
         new InteractionEndpoints(World, Book, callbacks, forms, writer).AddTo(rest);
         new MessageEndpoints(World, access, forms, writer, new NonceBook(options.Time), faults).AddTo(rest);
         new ThreadEndpoints(World, access).AddTo(rest);
-        new GuildEndpoints(World, access).AddTo(rest);
+        new GuildEndpoints(World, access, faults).AddTo(rest);
         Rest = new RestApi(rest, options, Hub, faults, Requests, options.LoggerFactory.CreateLogger<RestApi>());
 
         var control = new RouteTable(World.Gate);

@@ -50,7 +50,7 @@ internal static class WireGuilds
         json["topic"] = channel.Topic;
         json["position"] = channel.Position;
         json["nsfw"] = false;
-        json["permission_overwrites"] = new JsonArray([.. channel.Overwrites.Select(ToJson)]);
+        json["permission_overwrites"] = new JsonArray([.. channel.Overwrites.Select(overwrite => overwrite.ToJson())]);
         json["permissions"] = PermissionCalculator.In(channel, world.Bot).Wire();
         return json;
     }
@@ -129,7 +129,7 @@ internal static class WireGuilds
         };
     }
 
-    private static JsonNode ToJson(Overwrite overwrite) => new JsonObject
+    public static JsonNode ToJson(this Overwrite overwrite) => new JsonObject
     {
         ["id"] = overwrite.Id.Wire(),
         ["type"] = overwrite.ForMember ? 1 : 0,

@@ -87,13 +87,33 @@ internal sealed class BriefingSender(DiscordRestClient discord, DiscordStatus st
             message => message.Id.Value);
     }
 
-    // Without the permission Discord gives an empty list instead of an error; any message at all proves that it is there.
+    // Without the permission Discord gives an empty list instead of an error; any message at all proves that it is there, and
+    // where there is none, the channel's overwrites tell.
     private async Task<SearchResult> ProveAsync(Snowflake channel, CancellationToken cancellationToken)
     {
         var newest = await discord.GetMessagesAsync(channel, after: null, before: null, limit: 1, cancellationToken).ConfigureAwait(false);
         return !newest.IsSuccess ? Unsuccessful(newest)
-            : newest.Value.Count > 0 ? new SearchResult.Absent()
-            : new SearchResult.Unreadable("it looks empty, as it also would if the bot lacked Read Message History");
+            : newest.Value.Count > 0 || await MayReadHistoryAsync(channel, cancellationToken).ConfigureAwait(false) ? new SearchResult.Absent()
+            : new SearchResult.Unreadable("it looks empty, and the bot can't make sure that it has Read Message History there");
+    }
+
+    private async Task<bool> MayReadHistoryAsync(Snowflake id, CancellationToken cancellationToken)
+    {
+        var channel = await discord.GetChannelAsync(id, cancellationToken).ConfigureAwait(false);
+        if (channel is { IsSuccess: true, Value: { Type: ChannelType.AnnouncementThread or ChannelType.PublicThread or ChannelType.PrivateThread, ParentId: { } parent } })
+        {
+            channel = await discord.GetChannelAsync(parent, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (channel is not { IsSuccess: true, Value: { GuildId: { } guildId, PermissionOverwrites: not null } } || status.UserId is not { } us)
+        {
+            return false;
+        }
+
+        var guild = await discord.GetGuildAsync(guildId, cancellationToken).ConfigureAwait(false);
+        var member = await discord.GetMemberAsync(guildId, us, cancellationToken).ConfigureAwait(false);
+        return guild.IsSuccess && member.IsSuccess
+            && ChannelPermissions.Of(guild.Value, us, member.Value.Roles, channel.Value).HasFlag(Permissions.ReadMessageHistory);
     }
 
     private static SearchResult Unsuccessful(RestResult<IReadOnlyList<Message>> result) => result.Outcome switch

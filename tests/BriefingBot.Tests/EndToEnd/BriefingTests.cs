@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using BriefingBot.Core.Briefings.Delivery;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingBot.Tests.EndToEnd;
 
@@ -30,6 +33,20 @@ public sealed class BriefingTests : IAsyncLifetime
         Assert.Contains("posted", Shown.Text(await AsModerator("briefing history", new { })), StringComparison.Ordinal);
         Assert.Single(await _bot.MessagesAsync("moderator", "briefings"));
         Assert.All(_bot.Server.Requests, request => Assert.InRange(request.Status, 200, 299));
+    }
+
+    // After a crash in the first attempt the first briefing of a new channel waited for a moderator's decision.
+    [Theory]
+    [InlineData(false, typeof(SearchResult.Absent))]
+    [InlineData(true, typeof(SearchResult.Unreadable))]
+    public async Task An_empty_channel_is_believed_to_be_empty_where_the_bot_may_read_it(bool unreadable, Type expected)
+    {
+        _bot.Server.Faults.HistoryUnreadable = unreadable;
+
+        var result = await _bot.Services.GetRequiredService<IBriefingSender>()
+            .FindAsync(ulong.Parse(Id("announcements"), CultureInfo.InvariantCulture), TimeProvider.System.GetUtcNow().AddMinutes(-20), "no such mark", TestContext.Current.CancellationToken);
+
+        Assert.IsType(expected, result);
     }
 
     [Fact]
