@@ -1,30 +1,57 @@
-// A briefing that falls due while the bot is killed and started.
+// Briefings that fall due while the bot is killed and started again and again: one message for each schedule and local date.
 import { textOf } from './people.mjs';
 import { pause, waitFor } from './time.mjs';
+
+const Zones = ['Asia/Seoul', 'Europe/Berlin', 'America/New_York'];
+const Around = 20_000;
 
 export async function briefing(run) {
   const { server, bot, people } = run;
   const { world, gateway, violations } = server;
-  const channel = world.addChannel({ type: 0, name: 'briefed', guild_id: world.guild });
-  gateway.emit('CHANNEL_CREATE', channel);
-  // The next minute, or the one after it if that is too near.
-  const due = (Math.floor((Date.now() + 15000) / 60000) + 1) * 60000;
-  const at = new Date(due).toISOString().slice(11, 16);
-  const zone = (await people.complete(world.people.moderator, 'briefing schedule', 'timezone', 'utc'))[0]?.value ?? 'Etc/UTC';
-  const sent = await people.slash(world.people.moderator, 'briefing schedule', { channel: channel.id, time: at, timezone: zone });
-  run.note = `${at} ${zone}`;
-  await pause(Math.max(0, due - Date.now() - 4000));
-  await bot.stop('SIGKILL');
-  bot.start();
-  const posted = () => world.messages.get(channel.id).filter(one => one.author.id === world.bot.id);
-  await pause(Math.max(0, due - Date.now() + 1000));
-  await bot.stop('SIGKILL');
-  bot.start();
-  await waitFor(() => posted().length > 0, 60000);
-  await bot.stop('SIGTERM');
-  bot.start();
-  await gateway.connected(30000);
-  await pause(8000);
-  if (posted().length !== 1) violations.add('briefing', 'exactly one message for a local date', `${posted().length} messages; ${textOf(sent.message).slice(0, 600)}`);
-  else if (posted()[0].edited_timestamp && !posted()[0].components.length) violations.add('briefing', 'a briefing has text', posted()[0]);
+  const { moderator } = world.people;
+  const due = nextMinute(Date.now() + 10_000);
+  const places = Zones.map((zone, i) => ({ zone, channel: world.addChannel({ type: i === 2 ? 5 : 0, name: `briefed-${i}`, guild_id: world.guild }), extras: [{ silent: true }, { thread: true }, { crosspost: true }][i] }));
+  for (const { zone, channel, extras } of places) {
+    gateway.emit('CHANNEL_CREATE', channel);
+    const city = zone.split('/')[1].replace('_', ' ');
+    const choices = await people.complete(moderator, 'briefing schedule', 'timezone', city);
+    if (!choices.some(choice => choice.value === zone)) violations.add('briefing', 'a time zone is found by its city', `${city}: ${JSON.stringify(choices)}`);
+    const sent = await people.slash(moderator, 'briefing schedule', { channel: channel.id, time: wallClock(due, zone), timezone: zone, ...extras });
+    if (!/<t:\d+/.test(textOf(sent.message))) violations.add('briefing', 'a saved schedule shows its next posts', textOf(sent.message));
+  }
+
+  await pause(Math.max(0, due - Date.now() - 2000));
+  let restarts = 0;
+  for (; Date.now() < due + Around; restarts++) {
+    await pause(server.random() * 1500);
+    await bot.stop(server.random() < 0.7 ? 'SIGKILL' : 'SIGTERM');
+    bot.start();
+    await gateway.connected(30_000);
+  }
+  const posted = ({ channel }) => world.messages.get(channel.id).filter(one => one.author.id === world.bot.id);
+  await waitFor(() => places.every(place => posted(place).length > 0), 90_000);
+  await pause(3000);
+
+  // Moving a schedule on the day that it has posted is no reason to post again.
+  const later = nextMinute(Date.now() + 2000);
+  const [schedule] = await people.complete(moderator, 'briefing pause', 'schedule', '');
+  await people.slash(moderator, 'briefing schedule', { channel: places[0].channel.id, time: wallClock(later, Zones[0]), timezone: Zones[0], change: schedule?.value });
+  await pause(later - Date.now() + 10_000);
+
+  const list = textOf((await people.slash(moderator, 'briefing list')).message);
+  for (const place of places) {
+    const messages = posted(place);
+    if (messages.length !== 1) violations.add('briefing', 'exactly one message for a schedule and local date', `#${place.channel.name}: ${messages.length} messages\n${list}\n${bot.log.slice(-1500)}`);
+    else if (!/^## /m.test(textOf(messages[0]))) violations.add('briefing', 'a briefing has a heading', textOf(messages[0]).slice(0, 600));
+  }
+  if (posted(places[2]).some(message => !(message.flags & 1))) violations.add('briefing', 'a briefing in an announcement channel is published', list);
+  run.note = `${Zones.length} due in the same minute, ${restarts} restarts around it; ${places.reduce((sum, place) => sum + posted(place).length, 0)} messages`;
+}
+
+function nextMinute(from) {
+  return Math.ceil(from / 60_000) * 60_000;
+}
+
+function wallClock(at, timeZone) {
+  return new Intl.DateTimeFormat('en-GB', { timeZone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
