@@ -116,6 +116,8 @@ internal sealed class BriefingCheck : IStoreCheck
 
     private sealed record Row(string Name, string Schedule, string Date, ulong GuildId, ulong ScheduleGuildId, ulong ChannelId, string State, string? Reason, bool HasWork, bool HasFollowUp)
     {
+        private static readonly string[] FollowUps = ["thread", "crosspost", "notice"];
+
         public static Row Read(SqliteDataReader reader) => new(
             $"{reader.Text("schedule_id")}@{reader.Text("local_date")}",
             reader.Text("schedule_id"),
@@ -126,7 +128,7 @@ internal sealed class BriefingCheck : IStoreCheck
             reader.Text("state"),
             reader.TextOrNull("reason"),
             reader.Flag("has_work"),
-            new[] { "thread", "crosspost", "notice" }.Any(column => reader.Text(column) == nameof(FollowUp.Pending)));
+            FollowUps.Any(column => reader.Text(column) == nameof(FollowUp.Pending)));
 
         public IEnumerable<string> Problems(Part[] parts)
         {

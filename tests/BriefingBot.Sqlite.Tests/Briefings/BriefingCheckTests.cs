@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BriefingBot.Core.Briefings.Delivery;
 using BriefingBot.Core.Briefings.Occurrences;
 using BriefingBot.Core.Briefings.Schedules;
@@ -146,7 +147,7 @@ public sealed class BriefingCheckTests : IDisposable
         Assert.Empty(Check());
     }
 
-    private IEnumerable<string> Check() => _bench.Store.Maintenance.Check();
+    private ImmutableArray<string> Check() => _bench.Store.Maintenance.Check();
 
     private void Tamper(string change)
     {

@@ -9,7 +9,7 @@ namespace BriefingBot.Core.Briefings.Delivery;
 /// Looks at the clock, at least every 30 s, and delivers what is due. It knows nothing of the gateway: however often
 /// Discord says READY, there is one of it. What it has to do stands in the ledger, so nothing is lost with the process.
 /// </summary>
-public sealed class BriefingDispatcher
+public sealed class BriefingDispatcher : IDisposable
 {
     // However many deliveries want a look, there is time between two for what they have to do.
     private static readonly TimeSpan ShortestRest = TimeSpan.FromMilliseconds(250);
@@ -64,6 +64,13 @@ public sealed class BriefingDispatcher
             await Task.WhenAll(workers).ConfigureAwait(false);
             Interlocked.Exchange(ref _running, 0);
         }
+    }
+
+    /// <summary>Gives back what <see cref="RunAsync"/> waited with, once that has ended.</summary>
+    public void Dispose()
+    {
+        _queue.Dispose();
+        _tools.Dispose();
     }
 
     /// <summary>One look at the clock, and everything that it finds taken as far as it goes; instead of <see cref="RunAsync"/>.</summary>

@@ -4,7 +4,7 @@ namespace BriefingBot.Core.Briefings.Delivery;
 /// Composing and the store's writes hold a thread each while they last. However many deliveries wait for Discord, only a few
 /// do that at a time, first come, first served: so the process's other work finds a thread, and posts stay in order.
 /// </summary>
-internal sealed class DeliveryDesk
+internal sealed class DeliveryDesk : IDisposable
 {
     private const int Seats = 4;
 
@@ -30,6 +30,8 @@ internal sealed class DeliveryDesk
             await _seats.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         }
     }
+
+    public void Dispose() => _seats.Dispose();
 
     private sealed class Seat(SemaphoreSlim seats) : IDisposable
     {

@@ -6,7 +6,7 @@ namespace BriefingBot.Core.Briefings.Delivery;
 /// What waits for a worker, in the ledger's order: by due time, then by schedule. A channel has one briefing under way at a
 /// time, since the next is composed from what that one told; the others of a busy channel are passed over, not waited for.
 /// </summary>
-internal sealed class DeliveryQueue
+internal sealed class DeliveryQueue : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _changed = new(0);
@@ -65,6 +65,8 @@ internal sealed class DeliveryQueue
             WakeOne();
         }
     }
+
+    public void Dispose() => _changed.Dispose();
 
     // One worker at a time is woken, and wakes the next when it has found something: enough, and no stampede.
     private void WakeOne()

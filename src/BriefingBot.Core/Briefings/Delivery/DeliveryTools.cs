@@ -13,7 +13,7 @@ internal sealed record DeliveryTools(
     BriefingSignal Signal,
     BriefingOptions Options,
     TimeProvider Time,
-    ILogger<BriefingDispatcher> Log)
+    ILogger<BriefingDispatcher> Log) : IDisposable
 {
     /// <summary>Where deliveries work while they don't wait for Discord.</summary>
     public DeliveryDesk Desk { get; } = new();
@@ -47,4 +47,6 @@ internal sealed record DeliveryTools(
             Ledger.TryUpdate(active with { State = ScheduleState.Paused, PausedBecause = reason });
         }
     }
+
+    public void Dispose() => Desk.Dispose();
 }

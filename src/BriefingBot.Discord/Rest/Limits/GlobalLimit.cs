@@ -7,7 +7,7 @@ namespace BriefingBot.Discord.Rest.Limits;
 /// </summary>
 /// <remarks>Own code since System.Threading.RateLimiting runs on the ambient clock.</remarks>
 /// <seealso href="https://docs.discord.com/developers/topics/rate-limits#global-rate-limit"/>
-internal sealed class GlobalLimit(TimeProvider time)
+internal sealed class GlobalLimit(TimeProvider time) : IDisposable
 {
     private const int Requests = 50;
     private static readonly TimeSpan Window = TimeSpan.FromSeconds(1);
@@ -51,6 +51,8 @@ internal sealed class GlobalLimit(TimeProvider time)
             _turn.Release();
         }
     }
+
+    public void Dispose() => _turn.Dispose();
 
     private Place? Take(out TimeSpan wait)
     {

@@ -1,7 +1,7 @@
 namespace BriefingBot.Discord.Rest.Limits;
 
 /// <summary>The limits that all requests of the process share.</summary>
-internal sealed class RestLimits(TimeProvider time)
+internal sealed class RestLimits(TimeProvider time) : IDisposable
 {
     private volatile bool _tokenRejected;
 
@@ -24,4 +24,6 @@ internal sealed class RestLimits(TimeProvider time)
     {
         if (_tokenRejected && !route.IsInteraction) throw new TokenRejectedException();
     }
+
+    public void Dispose() => Global.Dispose();
 }
