@@ -14,7 +14,7 @@ public static partial class TextRules
     {
         if (text.Length == 0)
         {
-            return "is empty; write something or remove the key";
+            return "is empty; write something or leave it out";
         }
 
         if (text.Length > maximum)

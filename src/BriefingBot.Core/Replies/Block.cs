@@ -21,7 +21,11 @@ public abstract record Block
     public sealed record Statement(CitedFact Fact, string? Lead = null) : Block;
 
     /// <summary>A speaker's exact words with speaker, context and citation.</summary>
-    public sealed record Quotation(CitedFact Fact, string Words, string Speaker) : Block;
+    public sealed record Quotation(CitedFact Fact, string Words, string Speaker) : Block
+    {
+        /// <summary>Who said it, and before that how it stands where that is in question: "Disputed · Ada Field".</summary>
+        public string Name => Fact.Standing is { } standing ? $"{standing} · {Speaker}" : Speaker;
+    }
 
     /// <summary>Lines that belong together, one under the other.</summary>
     public sealed record Lines(ImmutableArray<RichText> Items) : Block;

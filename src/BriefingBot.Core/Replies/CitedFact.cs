@@ -11,7 +11,13 @@ namespace BriefingBot.Core.Replies;
 /// <param name="Citation">Its places in the source, in words.</param>
 public sealed record CitedFact(TopicId Topic, FactId Id, int Revision, string Label, string Text, string Citation)
 {
+    /// <summary>"Disputed" and the like, which <see cref="Label"/> begins with; null for what stands unquestioned.</summary>
+    public string? Standing { get; init; }
+
     /// <summary>Cites a fact as it stands now.</summary>
     public static CitedFact Of(Topic topic, Fact fact) =>
-        new(topic.Id, fact.Id, fact.Revision, Replies.Label.For(topic, fact), fact.Text, Replies.Citation.For(fact));
+        new(topic.Id, fact.Id, fact.Revision, Replies.Label.For(topic, fact), fact.Text, Replies.Citation.For(fact))
+        {
+            Standing = Replies.Label.Standing(fact),
+        };
 }

@@ -18,13 +18,16 @@ public static class Label
             FactKind.Forecast => $"Forecast{by}",
             _ => speaker is null ? "Reported" : $"Claim{by}",
         };
-        return fact.Status switch
-        {
-            FactStatus.Disputed => $"Disputed · {words}",
-            FactStatus.Retired => $"Withdrawn · {words}",
-            FactStatus.Superseded => $"Superseded · {words}",
-            FactStatus.Draft => $"Draft · {words}",
-            _ => words,
-        };
+        return Standing(fact) is { } standing ? $"{standing} · {words}" : words;
     }
+
+    /// <summary>The word for a fact that doesn't stand unquestioned, such as "Disputed"; null for one that does.</summary>
+    public static string? Standing(Fact fact) => fact.Status switch
+    {
+        FactStatus.Disputed => "Disputed",
+        FactStatus.Retired => "Withdrawn",
+        FactStatus.Superseded => "Superseded",
+        FactStatus.Draft => "Draft",
+        _ => null,
+    };
 }

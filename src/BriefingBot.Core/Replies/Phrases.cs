@@ -114,6 +114,7 @@ public static class Phrases
         Block.Statement statement => new Block.Statement(
             statement.Fact with { Label = Label(statement.Fact.Label, language) },
             statement.Lead is { } lead ? Say(lead, language) : null),
+        Block.Quotation { Fact.Standing: { } standing } quotation => quotation with { Fact = quotation.Fact with { Standing = Say(standing, language) } },
         Block.Buttons row => new Block.Buttons([.. row.Items.Select(button => Say(button, language))]),
         _ => block,
     };

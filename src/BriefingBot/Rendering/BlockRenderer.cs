@@ -17,7 +17,7 @@ internal sealed class BlockRenderer(CustomIds customIds, CommandIds commandIds)
         Block.Note note => Text(block, Small(Markdown(note.Text))),
         Block.Statement statement => Text(block, $"**{Escape(TextRenderer.Label(statement))}:** {Escape(statement.Fact.Text)}\n{Small(Escape(statement.Fact.Citation))}"),
         Block.Quotation quotation => Text(block,
-            $"> “{Escape(quotation.Words)}”\n**{Escape(quotation.Speaker)}** · {Escape(quotation.Fact.Text)}\n{Small(Escape(quotation.Fact.Citation))}"),
+            $"> “{Escape(quotation.Words)}”\n**{Escape(quotation.Name)}** · {Escape(quotation.Fact.Text)}\n{Small(Escape(quotation.Fact.Citation))}"),
         Block.Literal literal => Pieces(literal.Text, LongestText).Select(piece => new RenderedBlock(block, Rendering.Markdown.Fence(piece, literal.Language), null)),
         Block.Divider => [new RenderedBlock(block, null, new Wire.Separator(Divider: true))],
         Block.Picture picture => [new RenderedBlock(block, null, new Wire.MediaGallery([new(new($"attachment://{picture.FileName}"), Fit(picture.AltText, 1_024))]))],

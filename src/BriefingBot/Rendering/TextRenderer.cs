@@ -53,7 +53,7 @@ internal static class TextRenderer
                 break;
             case Block.Quotation quotation:
                 Wrap(text, $"“{quotation.Words}”", "  ");
-                Wrap(text, $"({quotation.Speaker}) {quotation.Fact.Text}", "");
+                Wrap(text, $"({quotation.Name}) {quotation.Fact.Text}", "");
                 Wrap(text, $"[{quotation.Fact.Citation}]", "    ");
                 text.AppendLine();
                 break;

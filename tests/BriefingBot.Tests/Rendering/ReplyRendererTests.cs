@@ -106,6 +106,16 @@ public sealed class ReplyRendererTests
         Assert.Equal("**Date not given · Reported:** It rains.\n-# The Bridge, paragraph 1", text);
     }
 
+    [Fact]
+    public void A_quotation_in_dispute_says_so_before_its_speaker()
+    {
+        var disputed = Fact(1, "Ada Field called it late.") with { Standing = "Disputed" };
+
+        var text = Text(Renderer.Render(new Reply { Blocks = [new Block.Quotation(disputed, "long overdue", "Ada Field")] }));
+
+        Assert.Equal("> “long overdue”\n**Disputed · Ada Field** · Ada Field called it late.\n-# The Bridge, paragraph 1", text);
+    }
+
     private static CitedFact Fact(int number, string text) =>
         new(new TopicId("bridge"), new FactId($"fact-{number}"), 1, "Reported", text, $"The Bridge, paragraph {number}");
 
