@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using BriefingBot.Core.Briefings.Occurrences;
 using BriefingBot.Core.Briefings.Schedules;
@@ -191,7 +189,7 @@ internal sealed class BriefingCheck : IStoreCheck
         public IEnumerable<string> Problems(Row row)
         {
             var here = string.Create(CultureInfo.InvariantCulture, $", part {Index + 1}");
-            if (Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Payload))) != Hash)
+            if (PartRows.HashOf(Payload) != Hash)
             {
                 yield return $"{here}: the text isn't what was frozen";
             }

@@ -47,6 +47,9 @@ internal static class PartRows
         return parts.DrainToImmutable();
     }
 
+    /// <summary>What tells whether a payload is still the one that was frozen: its SHA-256 in hexadecimal.</summary>
+    public static string HashOf(string payload) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(payload)));
+
     private static void Insert(SqliteConnection connection, OccurrenceKey key, BriefingPart part)
     {
         using var insert = connection.CreateCommand();
@@ -59,7 +62,7 @@ internal static class PartRows
         insert.Parameters.AddWithValue("$nonce", part.Nonce);
         insert.Parameters.AddWithValue("$mark", part.Mark);
         insert.Parameters.AddWithValue("$payload", part.Payload);
-        insert.Parameters.AddWithValue("$hash", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(part.Payload))));
+        insert.Parameters.AddWithValue("$hash", HashOf(part.Payload));
         insert.Parameters.AddWithValue("$facts", JsonSerializer.Serialize(part.Facts, BriefingJson.Default.ImmutableArraySaidFact));
         insert.ExecuteNonQuery();
         foreach (var fact in part.Facts)
