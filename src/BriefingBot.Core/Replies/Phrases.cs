@@ -11,8 +11,12 @@ public static class Phrases
     /// <summary>English, in which all of the bot's words are.</summary>
     public const string English = "en";
 
-    private const string Korean = "ko";
-    private const string Chinese = "zh";
+    /// <summary>Korean.</summary>
+    public const string Korean = "ko";
+
+    /// <summary>Chinese in simplified characters.</summary>
+    public const string Chinese = "zh";
+
     private const string Separator = " · ";
     private const string By = " by ";
 

@@ -30,7 +30,7 @@ internal static class SettingsOptions
         new(Cooldown, "Seconds between two questions of one member; 0 for none", OptionType.Integer) { Min = 0, Max = LongestCooldown },
         new(Language, "The language of labels, buttons and standard lines; facts stay in their story's")
         {
-            Choices = [new("As this server's own", "server"), new("English", Phrases.English), new("한국어", "ko"), new("简体中文", "zh")],
+            Choices = [new("As this server's own", "server"), new("English", Phrases.English), new("한국어", Phrases.Korean), new("简体中文", Phrases.Chinese)],
         },
         new(Retention, "Days for which questions and feedback are kept", OptionType.Integer) { Min = 1, Max = LongestRetention },
         new(Gaps, "Whether questions that weren't covered, and feedback, are kept", OptionType.Boolean),
@@ -80,7 +80,7 @@ internal static class SettingsOptions
         }
 
         return Text(options, Answers, "private", "public")
-            ?? Text(options, Language, "server", Phrases.English, "ko", "zh")
+            ?? Text(options, Language, "server", Phrases.English, Phrases.Korean, Phrases.Chinese)
             ?? Text(options, Clear, ModeratorRole, AdminRole, AuditChannel)
             ?? Flag(options, Approvals)
             ?? Flag(options, Gaps)
