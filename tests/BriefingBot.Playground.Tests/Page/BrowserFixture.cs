@@ -8,6 +8,9 @@ namespace BriefingBot.Playground.Tests.Page;
 /// <summary>One headless Chromium for all page tests; they are skipped where none is installed.</summary>
 public sealed class BrowserFixture : IAsyncDisposable
 {
+    /// <summary>How long a page may take over anything, in milliseconds: long enough for a machine with much else to do.</summary>
+    public const int PatienceMs = 20_000;
+
     private static readonly string[] Places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
     private static readonly string[] Flags =
@@ -36,6 +39,7 @@ public sealed class BrowserFixture : IAsyncDisposable
 
     private static async Task<(IPlaywright Driver, IBrowser Browser)> StartAsync()
     {
+        Assertions.SetDefaultExpectTimeout(PatienceMs);
         var driver = await Playwright.CreateAsync();
         var browser = await driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Places.First(File.Exists), Args = Flags });
         return (driver, browser);

@@ -29,7 +29,7 @@ public abstract class PageTest(BrowserFixture browser) : PlaygroundTest
             Locale = "en-GB",
             TimezoneId = "Europe/London",
         });
-        _context.SetDefaultTimeout(8_000);
+        _context.SetDefaultTimeout(BrowserFixture.PatienceMs);
         var page = await _context.NewPageAsync();
         page.Console += (_, message) =>
         {

@@ -30,16 +30,19 @@ export const api = {
 
 let source;
 
-/** Live events for the chosen user; reopened by itself after a break, and then everything is reloaded. */
+/** Live events for the chosen user; done once they come. Reopened by itself after a break, and then everything is reloaded. */
 export function listen(onEvent, onReopen) {
   source?.close();
   const mine = new EventSource(`/playground/events?${asUser()}`);
   source = mine;
-  let broken = false;
   mine.onmessage = event => onEvent(JSON.parse(event.data));
-  mine.onerror = () => { broken = true; };
-  mine.onopen = () => {
-    if (broken) onReopen();
-    broken = false;
-  };
+  return new Promise((resolve, reject) => {
+    mine.onopen = () => {
+      mine.onopen = onReopen;
+      resolve();
+    };
+    mine.onerror = () => {
+      if (mine.readyState === EventSource.CLOSED) reject(new Error('The playground refuses to tell what happens.'));
+    };
+  });
 }

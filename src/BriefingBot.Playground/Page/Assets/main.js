@@ -8,7 +8,20 @@ import { drawMessages, scrollToEnd, startMessages } from './messages.js';
 import { startComposer } from './composer.js';
 import { interactionChanged, showModalOf } from './interactions.js';
 
-export async function goTo(channelId) {
+// Events that come while something is loaded wait for it: what is loaded may be older than they are.
+let loads = 0;
+const held = [];
+
+async function loading(load) {
+  loads++;
+  try {
+    await load();
+  } finally {
+    if (--loads === 0) held.splice(0).forEach(apply);
+  }
+}
+
+export const goTo = channelId => loading(async () => {
   const target = allChannels().find(found => found.id === channelId);
   if (!target) return;
   store.channelId = channelId;
@@ -16,28 +29,30 @@ export async function goTo(channelId) {
   store.unread.delete(channelId);
   history.replaceState(null, '', `#${channelId}`);
   localStorage.setItem('playground.channel', channelId);
-  [store.messages, store.commands] = await Promise.all([api.messages(channelId), api.commands(channelId)]);
+  const [messages, commands] = await Promise.all([api.messages(channelId), api.commands(channelId)]);
+  if (store.channelId !== channelId) return; // Another one was opened meanwhile.
+  Object.assign(store, { messages, commands });
   drawAll();
   emit('channel');
   scrollToEnd();
-}
+});
 
 export async function actAs(user) {
   store.user = user;
   localStorage.setItem('playground.user', user);
   store.failures.clear();
+  await listen(event => loads > 0 ? held.push(event) : apply(event), reload);
   await reload();
-  listen(onEvent, reload);
 }
 
-async function reload() {
+const reload = () => loading(async () => {
   store.state = await api.state();
   const wanted = [store.channelId, location.hash.slice(1), localStorage.getItem('playground.channel')];
   // A direct-message channel belongs to one user: after a change of user the new one's own takes its place.
   const open = wanted.find(id => allChannels().some(found => found.id === id))
     ?? (store.channelId && !guild() ? store.state.dm[0].id : store.state.guilds[0].channels[0].id);
   await goTo(open);
-}
+});
 
 function drawAll() {
   drawSidebar();
@@ -49,7 +64,7 @@ function drawAll() {
   drawMessages();
 }
 
-async function onEvent(event) {
+async function apply(event) {
   switch (event.type) {
     case 'message':
       if (event.message.channel_id === store.channelId) emit('message', event.message);

@@ -18,6 +18,7 @@ export function scrollToEnd() {
 
 export function startMessages() {
   on('message', message => {
+    if (store.messages.some(known => known.id === message.id)) return;
     store.messages.push(message);
     keepPlace(drawMessages);
   });
