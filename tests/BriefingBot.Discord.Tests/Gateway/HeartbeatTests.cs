@@ -1,7 +1,6 @@
 using System.Text.Json;
 using BriefingBot.Discord.Interactions;
 using BriefingBot.Discord.Tests.Server;
-using Microsoft.Extensions.Time.Testing;
 
 namespace BriefingBot.Discord.Tests.Gateway;
 
@@ -13,7 +12,7 @@ public sealed class HeartbeatTests
     public async Task The_first_beat_comes_within_an_interval_and_carries_the_last_sequence()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         await using var bot = await Bot.StartAsync(discord, time: time);
         var connection = await discord.NextConnectionAsync();
         await connection.WelcomeAsync(discord);
@@ -42,7 +41,7 @@ public sealed class HeartbeatTests
     public async Task Discords_own_heartbeat_is_answered_at_once()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        await using var bot = await Bot.StartAsync(discord, time: new FakeTimeProvider());
+        await using var bot = await Bot.StartAsync(discord, time: new SteppedTime());
         var connection = await discord.NextConnectionAsync();
         await connection.WelcomeAsync(discord);
         await bot.Status.FirstReady;
@@ -56,7 +55,7 @@ public sealed class HeartbeatTests
     public async Task A_connection_that_stops_answering_is_closed_one_interval_after_the_beat_and_resumed()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         await using var bot = await Bot.StartAsync(discord, time: time);
         var connection = await discord.NextConnectionAsync();
         await connection.WelcomeAsync(discord);
@@ -104,7 +103,7 @@ public sealed class HeartbeatTests
     public async Task A_server_that_never_says_hello_is_left()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         await using var bot = await Bot.StartAsync(discord, time: time);
         var connection = await discord.NextConnectionAsync();
         await connection.SendAsync("""{"op":1,"s":null,"t":null,"d":null}""");
@@ -119,7 +118,7 @@ public sealed class HeartbeatTests
     public async Task Handlers_stuck_for_five_minutes_cost_no_beat()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         var stuck = new TaskCompletionSource();
         var handler = new ScriptedHandler { Answer = (_, _) => stuck.Task.ContinueWith<BriefingBot.Discord.Interactions.InteractionResponse>(_ => throw new InvalidOperationException(), TaskScheduler.Default) };
         await using var bot = await Bot.StartAsync(discord, handler, time);

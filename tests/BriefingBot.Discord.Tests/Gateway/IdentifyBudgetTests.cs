@@ -5,7 +5,6 @@ using BriefingBot.Discord.Model;
 using BriefingBot.Discord.Tests.Server;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using Microsoft.Extensions.Time.Testing;
 
 namespace BriefingBot.Discord.Tests.Gateway;
 
@@ -16,7 +15,7 @@ public sealed class IdentifyBudgetTests
     [Fact]
     public async Task A_crash_loop_of_a_day_comes_to_at_most_300_identifies()
     {
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         var store = new InMemoryGatewayStateStore();
         var end = time.GetUtcNow() + TimeSpan.FromHours(24);
         var identifies = 0;
@@ -35,7 +34,7 @@ public sealed class IdentifyBudgetTests
     [Fact]
     public async Task The_pace_holds_over_any_day_and_not_only_the_first()
     {
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         var store = new InMemoryGatewayStateStore();
         using var budget = new IdentifyBudget(store, "bot", 1, Metrics, time, NullLogger<IdentifyBudget>.Instance);
         var start = time.GetUtcNow();
@@ -54,7 +53,7 @@ public sealed class IdentifyBudgetTests
     [Fact]
     public async Task Shards_of_one_concurrency_key_identify_five_seconds_apart_and_others_at_once()
     {
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         using var budget = new IdentifyBudget(new InMemoryGatewayStateStore(), "bot", 4, Metrics, time, NullLogger<IdentifyBudget>.Instance);
         var start = time.GetUtcNow();
         var limit = new SessionStartLimit(1000, 1000, 0, 2);
@@ -72,7 +71,7 @@ public sealed class IdentifyBudgetTests
     [Fact]
     public async Task A_process_keeps_five_seconds_from_the_identify_of_the_one_before()
     {
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         var store = new InMemoryGatewayStateStore();
         await store.AddIdentifyAsync("bot", time.GetUtcNow(), TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromSeconds(1));
@@ -87,7 +86,7 @@ public sealed class IdentifyBudgetTests
     [Fact]
     public async Task The_five_seconds_count_from_the_moment_at_which_a_slow_store_lets_the_identify_go()
     {
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         using var budget = new IdentifyBudget(new SlowStore(time, TimeSpan.FromSeconds(1)), "bot", 1, Metrics, time, NullLogger<IdentifyBudget>.Instance);
         var limit = new SessionStartLimit(1000, 1000, 0, 1);
         await budget.TakeAsync(new ShardId(0, 1), limit, TestContext.Current.CancellationToken);
@@ -103,7 +102,7 @@ public sealed class IdentifyBudgetTests
     [Fact]
     public async Task With_no_identifies_left_it_waits_until_Discord_gives_new_ones()
     {
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         using var budget = new IdentifyBudget(new InMemoryGatewayStateStore(), "bot", 1, Metrics, time, NullLogger<IdentifyBudget>.Instance);
 
         var turn = budget.TakeAsync(new ShardId(0, 1), new SessionStartLimit(1000, 0, 3_600_000, 1), TestContext.Current.CancellationToken);
@@ -117,7 +116,7 @@ public sealed class IdentifyBudgetTests
     [InlineData(false)]
     public async Task A_day_of_sessions_that_end_at_once_comes_to_at_most_300_identifies(bool becomesReady)
     {
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         using var budget = new IdentifyBudget(new InMemoryGatewayStateStore(), "bot", 1, Metrics, time, NullLogger<IdentifyBudget>.Instance);
         var jitter = new Jitter(3);
         var progress = new ShardProgress();
@@ -137,7 +136,7 @@ public sealed class IdentifyBudgetTests
     }
 
     /// <summary>Its clock goes on while it writes.</summary>
-    private sealed class SlowStore(FakeTimeProvider time, TimeSpan write) : IGatewayStateStore
+    private sealed class SlowStore(SteppedTime time, TimeSpan write) : IGatewayStateStore
     {
         private readonly InMemoryGatewayStateStore _inner = new();
 

@@ -60,7 +60,7 @@ public sealed class ResumingTests
     public async Task Op_9_false_is_followed_by_a_new_session_after_a_pause()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        var time = new SteppedTime();
         await using var bot = await Bot.StartAsync(discord, time: time);
         var first = await discord.NextConnectionAsync();
         await first.WelcomeAsync(discord);
@@ -81,7 +81,7 @@ public sealed class ResumingTests
     public async Task After_two_failed_resumes_a_new_session_begins()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        var time = new SteppedTime();
         await using var bot = await Bot.StartAsync(discord, time: time);
         var first = await discord.NextConnectionAsync();
         await first.WelcomeAsync(discord);
@@ -137,7 +137,7 @@ public sealed class ResumingTests
     public async Task Closes_that_end_the_session_are_followed_by_a_new_one(int code)
     {
         await using var discord = await FakeDiscord.StartAsync();
-        var time = new Microsoft.Extensions.Time.Testing.FakeTimeProvider();
+        var time = new SteppedTime();
         await using var bot = await Bot.StartAsync(discord, time: time);
         var first = await discord.NextConnectionAsync();
         await first.WelcomeAsync(discord);

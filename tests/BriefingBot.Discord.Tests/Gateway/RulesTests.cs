@@ -2,7 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using BriefingBot.Discord.Gateway;
 using BriefingBot.Discord.Model;
-using Microsoft.Extensions.Time.Testing;
+using BriefingBot.Discord.Tests.Server;
 
 namespace BriefingBot.Discord.Tests.Gateway;
 
@@ -64,7 +64,7 @@ public sealed class RulesTests
     [Fact]
     public void At_most_120_payloads_go_in_a_minute_and_beats_have_places_of_their_own()
     {
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         var limiter = new SendLimiter(time);
 
         var asked = Enumerable.Range(0, 200).Count(_ => limiter.TryTake(isDue: false));

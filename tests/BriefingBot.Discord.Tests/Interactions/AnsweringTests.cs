@@ -4,13 +4,12 @@ using BriefingBot.Discord.Model.Components;
 using BriefingBot.Discord.Tests.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace BriefingBot.Discord.Tests.Interactions;
 
 public sealed class AnsweringTests : IAsyncLifetime
 {
-    private readonly FakeTimeProvider _time = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
+    private readonly SteppedTime _time = new(new DateTimeOffset(2026, 6, 1, 12, 0, 0, TimeSpan.Zero));
     private readonly ScriptedHandler _handler = new();
     private FakeDiscord _discord = null!;
     private Bot _bot = null!;

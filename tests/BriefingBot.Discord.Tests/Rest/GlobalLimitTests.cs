@@ -1,6 +1,5 @@
 using BriefingBot.Discord.Rest.Limits;
 using BriefingBot.Discord.Tests.Server;
-using Microsoft.Extensions.Time.Testing;
 
 namespace BriefingBot.Discord.Tests.Rest;
 
@@ -14,7 +13,7 @@ public sealed class GlobalLimitTests
     [Fact]
     public async Task At_the_far_end_no_second_holds_more_than_50_however_long_requests_travel()
     {
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         var limit = new GlobalLimit(time);
         var random = new Random(20260601);
         List<Travelling> travelling = [];
@@ -47,25 +46,28 @@ public sealed class GlobalLimitTests
     [Fact]
     public async Task Who_came_first_goes_first()
     {
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         var limit = new GlobalLimit(time);
-        var order = new List<int>();
-        async Task GoAsync(int number)
+        for (var number = 0; number < 50; number++)
         {
-            using var place = await limit.WaitAsync(Patience, Cancellation);
-            lock (order) order.Add(number);
+            (await limit.WaitAsync(Patience, Cancellation)).Dispose();
+            time.Advance(Step);
         }
 
-        var all = Task.WhenAll(Enumerable.Range(0, 170).Select(GoAsync));
-        await time.AdvanceUntilAsync(all, TimeSpan.FromSeconds(0.25), TimeSpan.FromSeconds(10));
-
-        Assert.Equal(Enumerable.Range(0, 170), order);
+        var waiting = Enumerable.Range(0, 50).Select(_ => limit.WaitAsync(Patience, Cancellation)).ToArray();
+        time.Advance(TimeSpan.FromSeconds(1) - (50 * Step)); // Now the first place is free, and with each step one more.
+        for (var number = 0; number < 50; number++)
+        {
+            await waiting[number].WaitAsync(Tests.Server.Patience.Long, TimeProvider.System, Cancellation);
+            Assert.DoesNotContain(waiting[(number + 1)..], later => later.IsCompleted);
+            time.Advance(Step);
+        }
     }
 
     [Fact]
     public async Task An_answer_that_stays_away_holds_its_place_for_no_longer_than_a_request_travels()
     {
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         var limit = new GlobalLimit(time);
         for (var number = 0; number < 50; number++) await limit.WaitAsync(Patience, Cancellation);
 
@@ -74,7 +76,7 @@ public sealed class GlobalLimitTests
         Assert.InRange(waited.TotalSeconds, 1, 1.3);
     }
 
-    private static readonly DateTimeOffset FakeStart = new FakeTimeProvider().GetUtcNow();
+    private static readonly DateTimeOffset FakeStart = new SteppedTime().GetUtcNow();
 
     private sealed record Travelling(IDisposable Place, DateTimeOffset Arrives, DateTimeOffset Answered);
 }

@@ -7,7 +7,6 @@ using BriefingBot.Discord.Rest.Limits;
 using BriefingBot.Discord.Tests.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Time.Testing;
 
 namespace BriefingBot.Discord.Tests.Rest;
 
@@ -21,7 +20,7 @@ public sealed class RateLimitTests
     public async Task After_a_429_the_larger_of_both_times_is_waited(string header, double body, double expected)
     {
         await using var discord = await FakeDiscord.StartAsync();
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         await using var bot = Bot.Create(discord, time: time);
         var calls = 0;
         discord.Reply = _ => Task.FromResult<IResult?>(calls++ == 0 ? Limited(header, body, "user") : null);
@@ -38,7 +37,7 @@ public sealed class RateLimitTests
     public async Task A_global_429_holds_other_routes_too_but_not_interactions()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         await using var bot = Bot.Create(discord, time: time);
         discord.Reply = request => Task.FromResult<IResult?>(request.Path.Contains("/channels/1/", StringComparison.Ordinal) && time.GetUtcNow() < FakeStart + TimeSpan.FromSeconds(5) ? Limited("5", 5, "global") : null);
 
@@ -59,7 +58,7 @@ public sealed class RateLimitTests
     public async Task A_message_that_was_written_down_comes_back_unsent_rather_than_wait_for_long()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         await using var bot = Bot.Create(discord, time: time);
         discord.Reply = _ => Task.FromResult<IResult?>(Limited("40", 40, "user"));
 
@@ -76,7 +75,7 @@ public sealed class RateLimitTests
     public async Task A_bucket_learnt_from_headers_is_never_overrun()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         await using var bot = Bot.Create(discord, time: time);
         var arrivals = new ConcurrentQueue<DateTimeOffset>();
         var remaining = 5;
@@ -112,7 +111,7 @@ public sealed class RateLimitTests
     public async Task At_most_50_requests_go_in_a_second()
     {
         await using var discord = await FakeDiscord.StartAsync();
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         await using var bot = Bot.Create(discord, time: time);
 
         var all = Task.WhenAll(Enumerable.Range(1, 70).Select(channel => Get(bot, (ulong)channel)));
@@ -131,7 +130,7 @@ public sealed class RateLimitTests
     public async Task A_hostile_server_gets_at_most_100_invalid_requests_in_ten_minutes(int status)
     {
         await using var discord = await FakeDiscord.StartAsync();
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         await using var bot = Bot.Create(discord, time: time);
         discord.Reply = _ => Task.FromResult<IResult?>(status == 429 ? Limited("0.1", 0.1, "user") : Results.Json(new { code = 0, message = "no" }, statusCode: status));
 
@@ -149,7 +148,7 @@ public sealed class RateLimitTests
     [Fact]
     public async Task After_the_window_a_tripped_breaker_lets_requests_through_again()
     {
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         var breaker = new InvalidRequestBreaker(time);
         for (var number = 0; number < InvalidRequestBreaker.MaxInvalid; number++)
         {
@@ -167,7 +166,7 @@ public sealed class RateLimitTests
     [Fact]
     public void Buckets_of_past_interactions_are_forgotten()
     {
-        var time = new FakeTimeProvider();
+        var time = new SteppedTime();
         var limits = new BucketLimits(time);
         for (var number = 0; number < 5_000; number++)
         {
@@ -180,7 +179,7 @@ public sealed class RateLimitTests
         Assert.InRange(limits.Count, 1, 1_100);
     }
 
-    private static readonly DateTimeOffset FakeStart = new FakeTimeProvider().GetUtcNow();
+    private static readonly DateTimeOffset FakeStart = new SteppedTime().GetUtcNow();
 
     private static DiscordRestClient Rest(Bot bot) => bot.Services.GetRequiredService<DiscordRestClient>();
 

@@ -2,7 +2,6 @@ using BriefingBot.Discord.Interactions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 
 namespace BriefingBot.Discord.Tests.Server;
 
@@ -13,9 +12,9 @@ public sealed class Bot : IAsyncDisposable
 
     private readonly IHost _host;
 
-    private readonly FakeTimeProvider? _fakeTime;
+    private readonly SteppedTime? _fakeTime;
 
-    private Bot(IHost host, RecordingLogs logs, FakeTimeProvider? fakeTime)
+    private Bot(IHost host, RecordingLogs logs, SteppedTime? fakeTime)
     {
         _host = host;
         _fakeTime = fakeTime;
@@ -45,7 +44,7 @@ public sealed class Bot : IAsyncDisposable
             settings.ApiBaseUrl = discord.ApiBaseUrl;
             configure?.Invoke(settings);
         }));
-        return new Bot(builder.Build(), logs, time as FakeTimeProvider);
+        return new Bot(builder.Build(), logs, time as SteppedTime);
     }
 
     public static async Task<Bot> StartAsync(

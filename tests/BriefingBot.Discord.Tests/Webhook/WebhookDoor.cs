@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Time.Testing;
 using NSec.Cryptography;
 
 namespace BriefingBot.Discord.Tests.Webhook;
@@ -20,7 +19,7 @@ public sealed class WebhookDoor : IAsyncDisposable
     private readonly Key _key;
     private readonly HttpClient _http = new();
 
-    private WebhookDoor(WebApplication app, Key key, RecordingLogs logs, FakeTimeProvider time)
+    private WebhookDoor(WebApplication app, Key key, RecordingLogs logs, SteppedTime time)
     {
         _app = app;
         _key = key;
@@ -31,7 +30,7 @@ public sealed class WebhookDoor : IAsyncDisposable
 
     public RecordingLogs Logs { get; }
 
-    public FakeTimeProvider Time { get; }
+    public SteppedTime Time { get; }
 
     public IServiceProvider Services => _app.Services;
 
@@ -39,7 +38,7 @@ public sealed class WebhookDoor : IAsyncDisposable
     {
         var key = Key.Create(SignatureAlgorithm.Ed25519);
         var logs = new RecordingLogs();
-        var time = new FakeTimeProvider(new DateTimeOffset(2026, 11, 24, 4, 0, 0, TimeSpan.Zero));
+        var time = new SteppedTime(new DateTimeOffset(2026, 11, 24, 4, 0, 0, TimeSpan.Zero));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().AddProvider(logs).SetMinimumLevel(LogLevel.Trace);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
