@@ -20,9 +20,14 @@ namespace BriefingBot.Load;
 internal sealed class LoadServer : IAsyncDisposable
 {
     public const string Token = "MTEwMDAwMDAwMDAwMDAwMDAwMQ.GLoadT.abcdefghijklmnopqrstuvwxyz0123456789AB";
+    /// <summary>The id of the bot's user.</summary>
+    public const string Bot = "900";
+
+    /// <summary>Milliseconds of the Unix epoch at which Discord's ids begin.</summary>
+    public const long DiscordEpoch = 1_420_070_400_000;
+
     private const string Application = "1100000000000000001";
     private const string Guild = "1100000000000000500";
-    private const long DiscordEpoch = 1_420_070_400_000;
 
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(10);
     private static readonly TimeSpan TokenLife = TimeSpan.FromSeconds(3);
@@ -139,7 +144,7 @@ internal sealed class LoadServer : IAsyncDisposable
             {
                 "/api/v10/gateway/bot" => $$"""{"url":"ws://{{context.Request.Host}}/gateway","shards":1,"session_start_limit":{"total":1000,"remaining":1000,"reset_after":0,"max_concurrency":1} }""",
                 _ when path.EndsWith("/commands", StringComparison.Ordinal) => context.Request.Method == HttpMethods.Get ? "[]" : await EchoAsync(context),
-                _ => """{"id":"900"}""",
+                _ => $$"""{"id":"{{Bot}}"}""",
             });
         }
     }
@@ -181,7 +186,7 @@ internal sealed class LoadServer : IAsyncDisposable
                         await SayAsync("""{"op":11}""");
                         break;
                     case 2:
-                        await SayAsync($$"""{"op":0,"s":1,"t":"READY","d":{"v":10,"user":{"id":"900","username":"bot","discriminator":"0","avatar":null,"bot":true,"flags":0},"guilds":[],"session_id":"load","session_type":"normal","resume_gateway_url":"ws://{{context.Request.Host}}/gateway","shard":[0,1],"application":{"id":"{{Application}}","flags":0} } }""");
+                        await SayAsync($$"""{"op":0,"s":1,"t":"READY","d":{"v":10,"user":{"id":"{{Bot}}","username":"bot","discriminator":"0","avatar":null,"bot":true,"flags":0},"guilds":[],"session_id":"load","session_type":"normal","resume_gateway_url":"ws://{{context.Request.Host}}/gateway","shard":[0,1],"application":{"id":"{{Application}}","flags":0} } }""");
                         _ = Task.Delay(TimeSpan.FromSeconds(3), TimeProvider.System).ContinueWith(_ => _ready.TrySetResult(), TaskScheduler.Default);
                         break;
                 }

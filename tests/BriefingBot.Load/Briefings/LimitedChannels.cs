@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
@@ -7,7 +6,8 @@ namespace BriefingBot.Load.Briefings;
 
 /// <summary>
 /// Message creation as Discord limits it: 50 requests in any second over all channels, 5 messages in 5 s in each; what
-/// exceeds that is answered 429. A nonce makes one message. A request takes 10 to 40 ms to get here, its answer 40 to 60 back.
+/// exceeds that is answered 429. A nonce makes one message, and a channel can be read back. A request takes 10 to 40 ms to
+/// get here, its answer 40 to 60 back.
 /// </summary>
 internal sealed class LimitedChannels(TimeProvider time, int seed)
 {
@@ -24,7 +24,8 @@ internal sealed class LimitedChannels(TimeProvider time, int seed)
     private readonly Queue<long> _lastSecond = new();
     private readonly Dictionary<ulong, (long Begins, int Used)> _windows = [];
     private readonly Dictionary<string, ulong> _byNonce = [];
-    private ulong _next = 1_500_000_000_000_000_000;
+    private readonly Dictionary<ulong, List<(ulong Id, string Components)>> _history = [];
+    private ulong _serial;
 
     /// <summary>The channel that answers 403.</summary>
     public ulong? Forbidden { get; init; }
@@ -50,32 +51,64 @@ internal sealed class LimitedChannels(TimeProvider time, int seed)
         }
     }
 
-    /// <summary>Answers a request that creates a message; false for any other.</summary>
+    /// <summary>Answers a request for a channel's messages; false for any other.</summary>
     public async Task<bool> TryAnswerAsync(HttpContext context)
     {
         var path = context.Request.Path.Value!.Split('/');
-        if (context.Request.Method != HttpMethods.Post || path is not [.., "channels", var id, "messages"] || !ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var channel))
+        if (path is not [.., "channels", var id, "messages"] || !ulong.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var channel))
         {
             return false;
         }
 
+        if (context.Request.Method == HttpMethods.Post)
+        {
+            await CreateAsync(context, channel);
+        }
+        else
+        {
+            await WriteAsync(context, StatusCodes.Status200OK, Read(channel, context.Request.Query));
+        }
+
+        return true;
+    }
+
+    private async Task CreateAsync(HttpContext context, ulong channel)
+    {
         using var body = await JsonDocument.ParseAsync(context.Request.Body);
-        var nonce = body.RootElement.GetProperty("nonce").GetString()!;
         await Task.Delay(Milliseconds(10, 40), time);
-        var (status, json, headers) = Take(channel, nonce);
+        var (status, json, headers) = Take(channel, body.RootElement);
         await Task.Delay(channel == Slow ? TooLong : Milliseconds(40, 60), time);
-        context.Response.StatusCode = status;
-        context.Response.ContentType = "application/json";
         foreach (var (name, value) in headers)
         {
             context.Response.Headers[name] = value;
         }
 
-        await context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(json));
-        return true;
+        await WriteAsync(context, status, json);
     }
 
-    private (int Status, string Json, (string Name, string Value)[] Headers) Take(ulong channel, string nonce)
+    // The oldest first when read from a message on, as many as are asked for.
+    private string Read(ulong channel, IQueryCollection query)
+    {
+        var after = ulong.TryParse(query["after"], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : 0;
+        var limit = int.TryParse(query["limit"], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 50;
+        lock (_gate)
+        {
+            var messages = _history.GetValueOrDefault(channel, []).Where(message => message.Id > after).Take(limit);
+            return $"[{string.Join(',', messages.Select(message => Json(message.Id, channel, message.Components)))}]";
+        }
+    }
+
+    private static string Json(ulong id, ulong channel, string components) =>
+        $$"""{"id":"{{id}}","channel_id":"{{channel}}","content":"","author":{"id":"{{LoadServer.Bot}}","username":"bot","bot":true},"components":{{components}}}""";
+
+    private static Task WriteAsync(HttpContext context, int status, string json)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "application/json";
+        return context.Response.WriteAsync(json);
+    }
+
+    private (int Status, string Json, (string Name, string Value)[] Headers) Take(ulong channel, JsonElement message)
     {
         lock (_gate)
         {
@@ -108,19 +141,23 @@ internal sealed class LimitedChannels(TimeProvider time, int seed)
             ];
             return channel == Forbidden ? (403, """{"code":50013,"message":"Missing Permissions"}""", headers)
                 : channel == Broken ? (503, "upstream connect error", headers)
-                : (200, $$"""{"id":"{{Post(nonce)}}","channel_id":"{{channel}}"}""", headers);
+                : (200, Json(Post(channel, message), channel, "[]"), headers);
         }
     }
 
-    private ulong Post(string nonce)
+    private ulong Post(ulong channel, JsonElement message)
     {
-        if (!_byNonce.TryGetValue(nonce, out var message))
+        var nonce = message.GetProperty("nonce").GetString()!;
+        if (!_byNonce.TryGetValue(nonce, out var id))
         {
-            _byNonce[nonce] = message = ++_next;
-            Messages.Add((nonce, time.GetUtcNow()));
+            var now = time.GetUtcNow();
+            _byNonce[nonce] = id = ((ulong)(now.ToUnixTimeMilliseconds() - LoadServer.DiscordEpoch) << 22) | _serial++;
+            Messages.Add((nonce, now));
+            var history = _history.TryGetValue(channel, out var known) ? known : _history[channel] = [];
+            history.Add((id, message.GetProperty("components").GetRawText()));
         }
 
-        return message;
+        return id;
     }
 
     private (int Status, string Json, (string Name, string Value)[] Headers) Refuse(string scope, TimeSpan wait)

@@ -288,6 +288,20 @@ public sealed class DispatcherTests
         Assert.Equal((OccurrenceState.Sent, 2), (bench.Of(schedule, 1)!.State, bench.Discord.Attempts));
     }
 
+    [Fact]
+    public async Task Where_every_answer_is_lost_the_channel_is_read_as_soon_as_it_can_be_believed()
+    {
+        using var bench = new Bench();
+        bench.Discord.Fault = (_, _) => new SendResult.Unknown("lost");
+        var schedule = bench.Add("08:00");
+        await bench.PassAsync(TimeSpan.FromHours(2));
+
+        await bench.PassAsync(TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(1));
+
+        Assert.Single(bench.Discord.Messages);
+        Assert.Equal(OccurrenceState.Sent, bench.Of(schedule, 1)!.State);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -363,7 +377,9 @@ public sealed class DispatcherTests
         bench.Discord.Fault = (_, attempt) => attempt == 1 ? new SendResult.Unknown("lost") : new SendResult.Deleted();
         var schedule = bench.Add("08:00");
 
-        await bench.PassAsync(TimeSpan.FromHours(3));
+        await bench.PassAsync(TimeSpan.FromHours(2));
+
+        await bench.PassAsync(TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(1));
 
         Assert.Equal((OccurrenceState.Sent, "It was posted, and deleted since", null), (bench.Of(schedule, 1)!.State, bench.Of(schedule, 1)!.Reason, bench.Of(schedule, 1)!.Parts[0].MessageId));
         Assert.Empty(bench.Store.Maintenance.Check());

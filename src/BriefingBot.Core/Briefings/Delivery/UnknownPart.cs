@@ -16,16 +16,13 @@ internal static class UnknownPart
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<Occurrence?> DecideAsync(DeliveryTools tools, Occurrence occurrence, BriefingPart part, bool mayRepeat, CancellationToken cancellationToken)
     {
-        if (mayRepeat && tools.Options.TrustNonces && IsRemembered(tools, part))
-        {
-            return null;
-        }
-
-        // A request that was cut off may still be on its way through Discord.
+        // A request that was cut off may still be on its way through Discord, so the channel isn't believed yet; until it is,
+        // a nonce makes a repetition both safe and quick.
+        var isSafe = mayRepeat && tools.Options.TrustNonces && IsRemembered(tools, part);
         var settled = part.LastAttempt!.Value + tools.Options.Settle;
         if (tools.Now < settled && tools.Now >= part.LastAttempt)
         {
-            return occurrence.Later(occurrence.Reason, settled);
+            return isSafe ? null : occurrence.Later(occurrence.Reason, settled);
         }
 
         var result = await tools.CallAsync<SearchResult>(
@@ -36,6 +33,7 @@ internal static class UnknownPart
         {
             SearchResult.Found found => occurrence.PartSent(part.Index, found.MessageId, tools.Now),
             SearchResult.Absent => null,
+            _ when isSafe => null,
             SearchResult.Unreadable unreadable => occurrence.AskModerators($"Discord's answer was lost, and the channel can't be searched: {unreadable.Reason}"),
             SearchResult.Unavailable unavailable when tools.Now <= occurrence.WindowStart + tools.Options.CatchUp => occurrence with
             {
