@@ -21,11 +21,14 @@ internal static class BriefingLoad
     private const double Allowance = 1.15;
     private static readonly TimeSpan FixedAllowance = TimeSpan.FromSeconds(3);
 
+    // A channel that never answers in time holds each of its briefings until the bot gives up waiting and looks.
+    private static readonly TimeSpan SlowBriefing = TimeSpan.FromSeconds(15);
+
     public static async Task<int> RunAsync(BriefingLoadArguments arguments)
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"seed {arguments.Seed}"));
-        Console.WriteLine("| case | schedules | channels | servers | took (s) | least by the limits (s) | posts/s | late p50 (s) | late p95 (s) | 429s | missed | doubled | out of order | resident (MiB) |");
-        Console.WriteLine("|-|-|-|-|-|-|-|-|-|-|-|-|-|-|");
+        Console.WriteLine("| case | schedules | channels | servers | took (s) | least by the limits (s) | slow channel took (s) | posts/s | late p50 (s) | late p95 (s) | 429s | missed | doubled | out of order | resident (MiB) |");
+        Console.WriteLine("|-|-|-|-|-|-|-|-|-|-|-|-|-|-|-|");
         var isMet = true;
         foreach (var each in LoadCase.All.Where(each => each.Name.Contains(arguments.Only, StringComparison.OrdinalIgnoreCase)))
         {
@@ -62,14 +65,18 @@ internal static class BriefingLoad
         var byNonce = schedules.ToDictionary(schedule => LoadCase.Nonce(schedule, DateOnly.FromDateTime(due.UtcDateTime)));
         var posted = messages.Where(message => byNonce.ContainsKey(message.Nonce)).Select(message => (Schedule: byNonce[message.Nonce], message.At)).ToArray();
         var from = load.Minutes > 1 && posted.Length > 0 ? posted[0].At : due;
-        var took = posted.Length == 0 ? TimeSpan.Zero : posted[^1].At - from;
-        var late = posted.Select(post => (post.At - from).TotalSeconds).Order().ToArray();
+        var slow = posted.Where(post => load.IsSlow(post.Schedule)).ToArray();
+        var others = posted.Except(slow).ToArray();
+        var took = Took(others);
+        var late = others.Select(post => (post.At - from).TotalSeconds).Order().ToArray();
         var missed = schedules.Count(schedule => !load.IsLost(schedule)) - posted.Length;
         var doubled = posted.Length - posted.Select(post => post.Schedule.Id).Distinct().Count();
         var (overtaken, inChannel) = OutOfOrder(posted.Select(post => post.Schedule).ToArray());
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"| {load.Name} | {schedules.Count:#,0} | {load.Channels:#,0} | {load.Guilds} | {took.TotalSeconds:0.0} | {least.TotalSeconds:0} | {posted.Length / Math.Max(1, took.TotalSeconds):0.0} | {At(late, 0.5):0.0} | {At(late, 0.95):0.0} | {channels.Limited} | {missed} | {doubled} | {overtaken} | {resident} |"));
-        return missed == 0 && doubled == 0 && inChannel == 0 && took <= (least * Allowance) + FixedAllowance;
+            $"| {load.Name} | {schedules.Count:#,0} | {load.Channels:#,0} | {load.Guilds} | {took.TotalSeconds:0.0} | {least.TotalSeconds:0} | {(slow.Length == 0 ? "-" : $"{Took(slow).TotalSeconds:0.0}")} | {others.Length / Math.Max(1, took.TotalSeconds):0.0} | {At(late, 0.5):0.0} | {At(late, 0.95):0.0} | {channels.Limited} | {missed} | {doubled} | {overtaken} | {resident} |"));
+        return missed == 0 && doubled == 0 && inChannel == 0 && took <= (least * Allowance) + FixedAllowance && Took(slow) <= SlowBriefing * slow.Length;
+
+        TimeSpan Took((Schedule Schedule, DateTimeOffset At)[] posts) => posts.Length == 0 ? TimeSpan.Zero : posts[^1].At - from;
     }
 
     // Posts that came after one that was due a minute or more later, or in the same channel after one that follows it.

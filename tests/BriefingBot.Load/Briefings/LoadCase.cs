@@ -46,6 +46,9 @@ internal sealed record LoadCase(string Name, int Channels, int Minutes = 1)
     /// <summary>Whether a schedule's channel refuses or fails its messages.</summary>
     public bool IsLost(Schedule schedule) => (Forbids || Breaks) && schedule.ChannelId == FirstChannel;
 
+    /// <summary>Whether a schedule's channel answers too late.</summary>
+    public bool IsSlow(Schedule schedule) => Breaks && schedule.ChannelId == FirstChannel + 1;
+
     /// <summary>The schedules, the last of them due at a moment.</summary>
     public IReadOnlyList<Schedule> Schedules(int count, int seed, DateTimeOffset last)
     {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using BriefingBot.Core.Briefings.Delivery;
 using BriefingBot.Core.Briefings.Occurrences;
 using BriefingBot.Core.Briefings.Schedules;
@@ -74,29 +75,41 @@ public sealed class DispatcherTests
     [Theory]
     [InlineData(1)]
     [InlineData(24)]
-    public async Task A_clock_that_jumps_doubles_nothing_and_makes_nothing_late(int hours)
+    public async Task A_clock_that_jumps_at_any_moment_doubles_nothing_and_makes_nothing_late(int hours)
     {
-        foreach (var direction in new[] { 1, -1 })
+        var seed = RandomNumberGenerator.GetInt32(1_000_000);
+        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
+        var random = new Random(seed);
+        for (var run = 0; run < 8; run++)
         {
-            foreach (var at in new[] { "00:30", "08:00", "13:30", "23:50" })
-            {
-                using var bench = new Bench();
-                var schedule = bench.Add(at, change: each => each with { ActiveFrom = each.ActiveFrom.AddDays(-2) });
-                bench.Ledger.Plan([Occurrence.Due(schedule, new DateOnly(2026, 5, 31), bench.Time.GetUtcNow(), bench.Time.GetUtcNow()).Miss("before")], bench.Time.GetUtcNow());
-                await bench.PassAsync(TimeSpan.FromHours(30), TimeSpan.FromMinutes(10));
-                var shift = TimeSpan.FromHours(direction * hours);
-                bench.Time.AdjustTime(bench.Time.GetUtcNow() + shift);
-                await bench.LookAsync();
-                await bench.PassAsync(TimeSpan.FromHours(60), TimeSpan.FromMinutes(10));
+            var at = new TimeOnly(random.Next(24), random.Next(60));
+            var shift = TimeSpan.FromHours(run % 2 == 0 ? hours : -hours);
+            using var bench = new Bench();
+            var schedule = bench.Add($"{at:HH:mm}", change: each => each with { ActiveFrom = each.ActiveFrom.AddDays(-2) });
+            bench.Ledger.Plan([Occurrence.Due(schedule, new DateOnly(2026, 5, 31), bench.Time.GetUtcNow(), bench.Time.GetUtcNow()).Miss("before")], bench.Time.GetUtcNow());
+            await PassAsync(bench, at, TimeSpan.FromSeconds(random.Next(24 * 3600, 48 * 3600)), random);
+            bench.Time.AdjustTime(bench.Time.GetUtcNow() + shift);
+            await PassAsync(bench, at, TimeSpan.FromHours(60), random);
 
-                var days = bench.Ledger.Recent(Bench.Guild, limit: 100);
-                Assert.Equal(bench.Discord.Messages.Count, days.Count(day => day.State == OccurrenceState.Sent));
-                Assert.Equal(bench.Discord.Messages.Count, bench.Discord.Messages.Select(message => message.Payload.Split('\n')[0]).Distinct().Count());
+            var days = bench.Ledger.Recent(Bench.Guild, limit: 100);
+            Assert.Equal(bench.Discord.Messages.Count, days.Count(day => day.State == OccurrenceState.Sent));
+            Assert.Equal(bench.Discord.Messages.Count, bench.Discord.Messages.Select(message => message.Payload.Split('\n')[0]).Distinct().Count());
 
-                // Late is only what the clock itself skipped: everything else came within a look.
-                Assert.All(days.Where(day => day.State == OccurrenceState.Sent), day =>
-                    Assert.True(day.Parts[0].SentAt - day.DueAt <= (direction > 0 ? shift : TimeSpan.Zero) + TimeSpan.FromSeconds(60), $"{at}, {shift}: {day.Key} due {day.DueAt:u}, sent {day.Parts[0].SentAt:u}"));
-            }
+            // Late is only what the clock itself skipped: everything else came within a look.
+            Assert.All(days.Where(day => day.State == OccurrenceState.Sent), day =>
+                Assert.True(day.Parts[0].SentAt - day.DueAt <= (shift > TimeSpan.Zero ? shift : TimeSpan.Zero) + TimeSpan.FromSeconds(60), $"{at}, {shift}: {day.Key} due {day.DueAt:u}, sent {day.Parts[0].SentAt:u}"));
+        }
+    }
+
+    // Looks come at odd moments, at most 30 s apart wherever something may be due.
+    private static async Task PassAsync(Bench bench, TimeOnly at, TimeSpan span, Random random)
+    {
+        var end = bench.Time.GetTimestamp() + span.Ticks;
+        while (bench.Time.GetTimestamp() < end)
+        {
+            await bench.LookAsync();
+            var toDue = (at.ToTimeSpan() - bench.Time.GetUtcNow().TimeOfDay).Duration();
+            bench.Time.Advance(TimeSpan.FromSeconds(random.Next(1, toDue < TimeSpan.FromMinutes(15) || toDue > TimeSpan.FromHours(23.5) ? 31 : 601)));
         }
     }
 
@@ -426,6 +439,39 @@ public sealed class DispatcherTests
 
         Assert.Single(bench.Discord.Messages);
         Assert.Equal(OccurrenceState.Sent, bench.Of(schedule, 1)!.State);
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(2, false)]
+    [InlineData(3, false)]
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(3, true)]
+    public async Task A_process_that_dies_at_any_part_leaves_the_rest_to_the_next(int part, bool isAfter)
+    {
+        using var bench = new Bench { Parts = 3 };
+        var schedule = bench.Add("08:00");
+        bench.Time.Advance(TimeSpan.FromHours(2));
+        using (var dying = new CancellationTokenSource())
+        {
+            Task DieAt(int calls) => calls == part ? dying.CancelAsync().ContinueWith(_ => dying.Token.ThrowIfCancellationRequested(), TaskScheduler.Default) : Task.CompletedTask;
+            var (before, after) = (0, 0);
+            bench.Discord.BeforeSend = () => isAfter ? Task.CompletedTask : DieAt(++before);
+            bench.Discord.AfterSend = () => isAfter ? DieAt(++after) : Task.CompletedTask;
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => bench.Dispatcher.RunOnceAsync(dying.Token));
+        }
+
+        Assert.Equal(isAfter ? part : part - 1, bench.Discord.Messages.Count);
+        bench.Discord.BeforeSend = bench.Discord.AfterSend = () => Task.CompletedTask;
+        bench.Restart();
+        await bench.PassAsync(TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(5));
+
+        Assert.Equal(OccurrenceState.Sent, bench.Of(schedule, 1)!.State);
+        Assert.Equal(
+            Enumerable.Range(0, 3).Select(index => PartIdentity.Of(new OccurrenceKey(schedule.Id, new DateOnly(2026, 6, 1)), index, Bench.Channel).Nonce),
+            bench.Discord.Messages.Select(message => message.Payload.Split('\n')[0]));
+        Assert.Empty(bench.Store.Maintenance.Check());
     }
 
     [Fact]

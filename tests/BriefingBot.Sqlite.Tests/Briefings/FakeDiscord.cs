@@ -39,6 +39,9 @@ internal sealed class FakeDiscord(TimeProvider time) : IBriefingSender
 
     public Func<Task> BeforeSend { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>Comes between a message and its answer.</summary>
+    public Func<Task> AfterSend { get; set; } = () => Task.CompletedTask;
+
     /// <summary>How long a channel takes to answer.</summary>
     public Func<ulong, Task> Slowness { get; set; } = _ => Task.CompletedTask;
 
@@ -46,6 +49,13 @@ internal sealed class FakeDiscord(TimeProvider time) : IBriefingSender
     {
         await BeforeSend();
         await Slowness(channelId);
+        var result = Take(channelId, payload);
+        await AfterSend();
+        return result;
+    }
+
+    private SendResult Take(ulong channelId, string payload)
+    {
         lock (_gate)
         {
             var fault = Fault(channelId, ++Attempts);
