@@ -28,9 +28,9 @@ public static class Citation
 
     private static string Places(IGrouping<string, SourcePlace> places)
     {
-        var paragraphs = places.Select(place => place.Paragraph).OfType<int>().Distinct().ToArray();
+        var paragraphs = places.Select(place => place.Paragraph).OfType<int>().Distinct().Select(paragraph => paragraph.ToString(CultureInfo.InvariantCulture)).ToArray();
         return paragraphs.Length < 2
             ? Place(places.First())
-            : string.Create(CultureInfo.InvariantCulture, $"{places.Key}, paragraphs {string.Join(", ", paragraphs[..^1])} and {paragraphs[^1]}");
+            : $"{places.Key}, paragraphs {Listing.And(paragraphs)}";
     }
 }

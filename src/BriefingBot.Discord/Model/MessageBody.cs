@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 using BriefingBot.Discord.Model.Components;
 
@@ -55,6 +57,9 @@ public sealed record NewMessage : MessageBody
 
     /// <summary>The message answered.</summary>
     public MessageReference? MessageReference { get; init; }
+
+    /// <summary>The nonce of what a key names: 24 characters, always the same for the same key.</summary>
+    public static string NonceOf(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..24];
 
     /// <summary>Makes a body sendable to a channel.</summary>
     /// <param name="body">What is said.</param>

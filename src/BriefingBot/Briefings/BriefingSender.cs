@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using BriefingBot.Core.Briefings.Delivery;
@@ -81,10 +80,10 @@ internal sealed class BriefingSender(DiscordRestClient discord, DiscordStatus st
             Blocks = [new CoreBlock.Paragraph(notice.Text), new CoreBlock.Note(Core.Replies.RichText.Of("Channel: ", new Core.Replies.Span.Channel(notice.ChannelId)))],
             Tone = Core.Replies.Tone.Caution,
         }).Body;
-        var nonce = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{notice.Key}\n{notice.Text}")))[..24];
+        var message = NewMessage.From(body, NewMessage.NonceOf($"{notice.Key}\n{notice.Text}"));
         return SendResults.Of(
-            await discord.CreateMessageAsync(channel.Value.Id, NewMessage.From(body, nonce), cancellationToken).ConfigureAwait(false),
-            message => message.Id.Value);
+            await discord.CreateMessageAsync(channel.Value.Id, message, cancellationToken).ConfigureAwait(false),
+            sent => sent.Id.Value);
     }
 
     // Without the permission Discord gives an empty list instead of an error; any message at all proves that it is there, and

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
-using System.Text;
 using BriefingBot.Briefings;
 using BriefingBot.Core.Briefings.Delivery;
 using BriefingBot.Core.Curation;
@@ -45,8 +43,8 @@ internal sealed class CurationOutlet(DiscordRestClient discord, ReplyRenderer re
 
     private async Task<Delivery> SendAsync(Snowflake channel, Reply reply, string key, CancellationToken cancellationToken)
     {
-        var nonce = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..24];
-        return Of(await discord.CreateMessageAsync(channel, NewMessage.From(replies.Render(reply).Body, nonce), cancellationToken).ConfigureAwait(false));
+        var message = NewMessage.From(replies.Render(reply).Body, NewMessage.NonceOf(key));
+        return Of(await discord.CreateMessageAsync(channel, message, cancellationToken).ConfigureAwait(false));
     }
 
     private static Delivery Of<T>(RestResult<T> result) => SendResults.Of(result, _ => 0) switch

@@ -64,7 +64,7 @@ public sealed class LoadingTests(BrowserFixture browser) : PageTest(browser)
         await page.WaitForFunctionAsync("window.told > 0");
     }
 
-    private static Task CountEventsAsync(IPage page) => page.AddInitScriptAsync("""
+    private static async Task CountEventsAsync(IPage page) => await page.AddInitScriptAsync("""
         window.told = 0;
         window.EventSource = class extends EventSource {
           constructor(url) {

@@ -48,7 +48,7 @@ internal static class ChannelCheck
             "Nothing is saved yet: in ",
             new Span.Channel(channel.Id),
             " the bot lacks ",
-            new Span.Strong(All([.. missing.Select(need => need.Name)])),
+            new Span.Strong(Listing.And([.. missing.Select(need => need.Name)])),
             $". {string.Join(" ", missing.Select(need => need.Why))} Give {(missing.Length == 1 ? "it" : "them")} to the bot's role in the channel's permissions and run the command again."));
     }
 
@@ -72,8 +72,6 @@ internal static class ChannelCheck
             yield return (Permissions.MentionEveryone, "Mention @everyone, @here, and All Roles", $"Without that the role {role.Name} isn't notified; or let anyone mention the role, in the role's settings.");
         }
     }
-
-    private static string All(string[] names) => names.Length == 1 ? names[0] : $"{string.Join(", ", names[..^1])} and {names[^1]}";
 
     private static Reply Say(ResolvedChannel channel, string rest) => Reply.Problem(RichText.Of(new Span.Channel(channel.Id), rest));
 }

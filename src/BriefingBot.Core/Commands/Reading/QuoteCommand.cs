@@ -81,7 +81,7 @@ internal sealed class QuoteCommand : ICommand
             [
                 new Block.Paragraph(speakers.Length == 0
                     ? "The source quotes nobody word for word."
-                    : $"The source quotes {string.Join(" and ", speakers)} word for word, and nobody else."),
+                    : $"The source quotes {Listing.And(speakers)} word for word, and nobody else."),
                 .. speakers.Length == 0 ? (Block[])[] :
                 [
                     new Block.Buttons([.. speakers.Take(5).Select(speaker => new Button(ReadingOptions.Fit(speaker, 38), Views.Of("quote", OptionValues.Of(("by", speaker), (ReadingOptions.TopicName, topic.Id.Value)))))]),
