@@ -14,12 +14,15 @@ internal sealed partial class WriteBehind(Database database, TimeProvider time, 
     private const int MostPending = 10_000;
     private const int BatchSize = 500;
 
+    // The writes of answers that come together go to the disk together, and after the answers.
+    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentQueue<Action<SqliteConnection>> _pending = new();
     private readonly List<Action<SqliteConnection>> _batch = [];
     private readonly Lock _flushing = new();
     private readonly SemaphoreSlim _bell = new(0, 1);
+    private int _isRinging;
 
     /// <summary>Queues a write. While the store can't keep up, the caller waits for it.</summary>
     /// <exception cref="StoreException">The store refuses writes, and too many are waiting.</exception>
@@ -32,13 +35,9 @@ internal sealed partial class WriteBehind(Database database, TimeProvider time, 
             return;
         }
 
-        try
+        if (Interlocked.Exchange(ref _isRinging, 1) == 0)
         {
             _bell.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It is ringing already.
         }
     }
 
@@ -82,6 +81,8 @@ internal sealed partial class WriteBehind(Database database, TimeProvider time, 
         while (true)
         {
             await _bell.WaitAsync(stoppingToken).ConfigureAwait(false);
+            await Task.Delay(Gathering, time, stoppingToken).ConfigureAwait(false);
+            Volatile.Write(ref _isRinging, 0); // Before the queue is read: what comes later rings again.
             while (!TryFlush())
             {
                 await Task.Delay(RetryDelay, time, stoppingToken).ConfigureAwait(false);

@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace BriefingBot.Sqlite.Tests;
 
 public sealed class WriteBehindTests
@@ -14,10 +16,30 @@ public sealed class WriteBehindTests
             connection.Execute("INSERT INTO states VALUES ('a', '1', '');");
             written.SetResult();
         });
-        await written.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
+        while (!written.Task.IsCompleted)
+        {
+            store.Time.Advance(TimeSpan.FromMilliseconds(20)); // For which it gathers what comes together.
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, patience.Token);
+        }
+
         await store.Writes.StopAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(1, store.Scalar<long>("SELECT count(*) FROM states"));
+    }
+
+    [Fact]
+    public void Queueing_while_others_are_queued_costs_no_exception()
+    {
+        using var store = new TempStore();
+        var (thread, thrown) = (Environment.CurrentManagedThreadId, 0);
+        void Count(object? sender, FirstChanceExceptionEventArgs thrownEvent) => thrown += Environment.CurrentManagedThreadId == thread ? 1 : 0;
+
+        AppDomain.CurrentDomain.FirstChanceException += Count;
+        for (var number = 0; number < 3; number++) store.Writes.Add(_ => { });
+        AppDomain.CurrentDomain.FirstChanceException -= Count;
+
+        Assert.Equal(0, thrown);
     }
 
     [Fact]
