@@ -7,7 +7,8 @@ namespace BriefingBot.Tests.Curation;
 
 public sealed partial class HostileImportTests
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+    // A second is what is aimed at, on a machine with nothing else to do; a file that never ends takes more than this.
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     [Fact]
     public async Task Every_hostile_file_is_refused_with_its_line_and_the_store_stays_as_it_was()
