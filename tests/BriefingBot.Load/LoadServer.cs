@@ -20,6 +20,7 @@ namespace BriefingBot.Load;
 internal sealed class LoadServer : IAsyncDisposable
 {
     public const string Token = "MTEwMDAwMDAwMDAwMDAwMDAwMQ.GLoadT.abcdefghijklmnopqrstuvwxyz0123456789AB";
+
     /// <summary>The id of the bot's user.</summary>
     public const string Bot = "900";
 

@@ -1,14 +1,18 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using BriefingBot.Core.Commands;
 using BriefingBot.Core.Curation;
 using BriefingBot.Core.Curation.Audit;
+using BriefingBot.Core.Replies;
 
 namespace BriefingBot.Tests.Curation;
 
 public sealed partial class HostileImportTests
 {
-    // A second is what is aimed at, on a machine with nothing else to do; a file that never ends takes more than this.
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    // The quickest counts: what else the machine does isn't the file's doing.
+    private const int Tries = 5;
 
     [Fact]
     public async Task Every_hostile_file_is_refused_with_its_line_and_the_store_stays_as_it_was()
@@ -22,10 +26,11 @@ public sealed partial class HostileImportTests
         List<string> taken = [];
         foreach (var (name, content) in files)
         {
-            var allocated = GC.GetTotalAllocatedBytes();
-            var clock = Stopwatch.StartNew();
-            var reply = CommandWorld.Reply(await world.ImportAsync(admin, "file.yaml", content));
-            var (time, bytes) = (clock.Elapsed, GC.GetTotalAllocatedBytes() - allocated);
+            var (reply, time, bytes) = await ImportAsync(world, admin, content);
+            for (var tries = 1; tries < Tries && time > Longest; tries++)
+            {
+                (reply, time, bytes) = await ImportAsync(world, admin, content);
+            }
 
             var text = CommandWorld.Text(reply);
             if (!Place.IsMatch(text) || CommandWorld.Buttons(reply).Any())
@@ -44,6 +49,14 @@ public sealed partial class HostileImportTests
         Assert.Empty(world.Get<ICurationStore>().LoadOverlays());
         Assert.Empty(world.Get<IAuditLog>().Read(1, 1));
         Assert.Empty(world.Damage());
+    }
+
+    private static async Task<(Reply Reply, TimeSpan Time, long Allocated)> ImportAsync(CommandWorld world, Caller admin, byte[] content)
+    {
+        var allocated = GC.GetTotalAllocatedBytes();
+        var clock = Stopwatch.StartNew();
+        var reply = CommandWorld.Reply(await world.ImportAsync(admin, "file.yaml", content));
+        return (reply, clock.Elapsed, GC.GetTotalAllocatedBytes() - allocated);
     }
 
     [GeneratedRegex(@"^file\.yaml:[1-9][0-9]*:[1-9][0-9]*: \S.*", RegexOptions.Multiline)]
