@@ -14,8 +14,6 @@ internal sealed partial class WriteBehind(Database database, TimeProvider time, 
     private const int MostPending = 10_000;
     private const int BatchSize = 500;
 
-    // The writes of answers that come together go to the disk together, and after the answers.
-    private static readonly TimeSpan Gathering = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan RetryDelay = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentQueue<Action<SqliteConnection>> _pending = new();
@@ -81,7 +79,6 @@ internal sealed partial class WriteBehind(Database database, TimeProvider time, 
         while (true)
         {
             await _bell.WaitAsync(stoppingToken).ConfigureAwait(false);
-            await Task.Delay(Gathering, time, stoppingToken).ConfigureAwait(false);
             Volatile.Write(ref _isRinging, 0); // Before the queue is read: what comes later rings again.
             while (!TryFlush())
             {

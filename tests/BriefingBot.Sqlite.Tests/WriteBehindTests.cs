@@ -16,13 +16,7 @@ public sealed class WriteBehindTests
             connection.Execute("INSERT INTO states VALUES ('a', '1', '');");
             written.SetResult();
         });
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
-        while (!written.Task.IsCompleted)
-        {
-            store.Time.Advance(TimeSpan.FromMilliseconds(20)); // For which it gathers what comes together.
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, patience.Token);
-        }
-
+        await written.Task.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
         await store.Writes.StopAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal(1, store.Scalar<long>("SELECT count(*) FROM states"));

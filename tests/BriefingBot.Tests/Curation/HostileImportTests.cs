@@ -7,6 +7,9 @@ using BriefingBot.Core.Replies;
 
 namespace BriefingBot.Tests.Curation;
 
+/// <summary>Alone in its process while it runs: others' memory and collections would count as a file's.</summary>
+[CollectionDefinition(nameof(HostileImportTests), DisableParallelization = true)]
+[Collection(nameof(HostileImportTests))]
 public sealed partial class HostileImportTests
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
