@@ -17,12 +17,12 @@ internal static class Explanation
         foreach (var candidate in found.Facts.Take(4))
         {
             var match = candidate.Match;
-            text.AppendLine(CultureInfo.InvariantCulture, $"  fact {candidate.Fact.Fact.Id} {candidate.Certainty:F2} of {candidate.Score:F2} (likeness {match?.Similarity:F2}, same {match?.SameWords:F2}, {match?.Covered:b}{(match?.OffersKind == true ? ", kind" : "")})");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  fact {candidate.Fact.Fact.Id} {candidate.Certainty:F2} of {candidate.Score:F2} (likeness {match?.Likest.Similarity:F2}, same {match?.SameWords:F2}, {match?.Covered:b}{(match?.OffersKind == true ? ", kind" : "")})");
         }
 
         foreach (var gap in found.Asks.Gaps.Take(3))
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"  gap {gap.Unit.Gap!.Id} {gap.Score:F2} (likeness {gap.Similarity:F2}, same {gap.SameWords:F2})");
+            text.AppendLine(CultureInfo.InvariantCulture, $"  gap {gap.Unit.Gap!.Id} {gap.Score:F2} (likeness {gap.Likest.Similarity:F2}, same {gap.SameWords:F2})");
         }
 
         return text.Append("  → ").AppendJoin("; ", AnswerEngine.Ask(knowledge, question, topic).Parts.Select(Grade.Describe)).ToString();

@@ -9,7 +9,7 @@ public static class QualityRun
     /// <summary>The topic that the set is about.</summary>
     public static readonly TopicId Topic = new("china-south-korea");
 
-    /// <summary>Runs from the command line: <c>[KNOWLEDGE] [--held] [--explain QUESTION]</c>.</summary>
+    /// <summary>Runs from the command line: <c>[KNOWLEDGE] [--held] [--leave-out] [--explain QUESTION]</c>.</summary>
     /// <returns>0, or 1 when a figure is below its floor.</returns>
     public static int Execute(string[] args, TextWriter output)
     {
@@ -21,6 +21,12 @@ public static class QualityRun
                 output.WriteLine(Explanation.Of(knowledge, question, Topic));
             }
 
+            return 0;
+        }
+
+        if (args.Contains("--leave-out"))
+        {
+            LeftOut.Write(knowledge, Topic, output);
             return 0;
         }
 

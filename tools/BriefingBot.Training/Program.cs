@@ -8,6 +8,10 @@ const string Usage = """
           prints figures cross-validated by topic
       train OUT FACTS QUESTIONS WITHHELD-FACTS WITHHELD-QUESTIONS [HELD-OUT-TOPIC...]
           writes the weights file, src/BriefingBot.Core/Search/Weights/search-weights.txt
+      validate-answers KNOWLEDGE
+          prints how well it is told whether a fact of a curated story answers, cross-validated
+      train-answers KNOWLEDGE OUT
+          writes the weights file, src/BriefingBot.Core/Answers/Weights/answer-weights.txt
     """;
 
 switch (args)
@@ -20,6 +24,12 @@ switch (args)
         return 0;
     case ["train", var output, var facts, var questions, var withheldFacts, var withheldQuestions, .. var heldOut]:
         Commands.Train([QaSet.Read(facts, questions), QaSet.Read(withheldFacts, withheldQuestions)], output, heldOut.ToHashSet());
+        return 0;
+    case ["validate-answers", var knowledge]:
+        AnswerTraining.Validate(knowledge);
+        return 0;
+    case ["train-answers", var knowledge, var output]:
+        AnswerTraining.Write(knowledge, output);
         return 0;
     default:
         Console.Error.WriteLine(Usage);

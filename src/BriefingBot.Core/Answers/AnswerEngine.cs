@@ -31,11 +31,11 @@ public static class AnswerEngine
     private static ImmutableArray<Answer> Decide(KnowledgeSnapshot knowledge, ImmutableArray<string> parts, TopicId? topic)
     {
         var answers = ImmutableArray.CreateBuilder<Answer>(parts.Length);
-        string? person = null;
+        var pronouns = Pronouns.None;
         foreach (var part in parts)
         {
-            var candidates = Candidates.Find(knowledge, Pronouns.Resolve(part, person), topic);
-            person = Pronouns.PersonIn(candidates, knowledge) ?? person;
+            var candidates = Candidates.Find(knowledge, pronouns.Resolve(part), topic);
+            pronouns = pronouns.After(candidates, knowledge);
             answers.Add(Judge.Decide(part, candidates));
         }
 

@@ -1,3 +1,4 @@
+using BriefingBot.Core.Answers.Judging;
 using BriefingBot.Core.Answers.Matching;
 using BriefingBot.Core.Facts;
 using BriefingBot.Core.Search;
@@ -6,15 +7,14 @@ namespace BriefingBot.Core.Answers;
 
 /// <summary>A fact that may answer.</summary>
 /// <param name="Fact">The fact.</param>
-/// <param name="Score">0 to 1: how well it fits, from curated questions and search together.</param>
-/// <param name="Certainty">The score, less what the question has and the fact hasn't.</param>
+/// <param name="Score">0 to 1: how well it fits.</param>
+/// <param name="Certainty">0 to 1: how likely it is that it answers.</param>
 /// <param name="Match">What the curated questions say of it; null for a fact of a topic that has none.</param>
 internal readonly record struct Candidate(TopicFact Fact, float Score, float Certainty, AskMatch? Match);
 
 /// <summary>What was found for a question: facts and gaps, best first.</summary>
 internal sealed class Candidates
 {
-    private const float SearchShare = 0.1f;
     private const float OtherKind = 0.12f;
 
     private Candidates(Candidate[] facts, AskMatches asks, SearchResult search, bool isCurated, KnowledgeSnapshot knowledge)
@@ -74,6 +74,15 @@ internal sealed class Candidates
     /// <summary>The same without the best facts.</summary>
     public Candidates From(int first) => new(Facts[first..], Asks, Search, IsCurated, Knowledge);
 
+    /// <summary>What it is judged by whether a fact of a curated story answers.</summary>
+    internal float[] InputsOf(Candidate candidate)
+    {
+        var inputs = new float[AnswerInputs.Count];
+        var match = candidate.Match!.Value;
+        AnswerInputs.Fill(match, Asks, (float)ShareOf(Search, match), (float)Search.Confidence, inputs);
+        return inputs;
+    }
+
     // Among topics of both sorts the better find decides.
     private static bool IsBare(KnowledgeSnapshot knowledge, SearchResult search, AskMatches asks) =>
         search.Hits.Count > 0
@@ -98,8 +107,8 @@ internal sealed class Candidates
         {
             var match = asks.Facts[i];
             knowledge.TryGetTopic(match.Unit.Topic, out var topic);
-            var score = match.Score + (SearchShare * (float)ShareOf(search, match));
-            facts[i] = new Candidate(new TopicFact(topic!, match.Unit.Fact!), score, Judging.Certainty.Of(score, match, asks), match);
+            var share = (float)ShareOf(search, match);
+            facts[i] = new Candidate(new TopicFact(topic!, match.Unit.Fact!), match.Score, Certainty.Of(match, asks, share, (float)search.Confidence), match);
         }
 
         Array.Sort(facts, (left, right) => right.Certainty.CompareTo(left.Certainty));

@@ -13,17 +13,7 @@ internal static class Judge
     public static Answer Decide(string asked, Candidates found) => found.IsCurated ? Curated(asked, found) : Bare(asked, found);
 
     /// <summary>0 to 1 for the best curated candidate.</summary>
-    public static double Confidence(Candidates found)
-    {
-        if (found.Facts.Length == 0)
-        {
-            return 0;
-        }
-
-        var sure = found.Facts[0].Certainty;
-        var rival = found.Gap is { } gap ? Math.Max(0, gap.Score - sure) : 0;
-        return Math.Clamp(sure - rival, 0, 1);
-    }
+    public static double Confidence(Candidates found) => found.Facts.Length == 0 ? 0 : Math.Clamp(found.Facts[0].Certainty, 0, 1);
 
     private static Answer Bare(string asked, Candidates found)
     {
@@ -40,13 +30,13 @@ internal static class Judge
 
     private static Answer Curated(string asked, Candidates found)
     {
-        if (found.Asks.Words.All(word => word.IsFiller))
+        if (found.Asks.Words.All(word => word.IsFiller || word.IsNumber))
         {
             return new Answer.NotCovered(asked, found.Asks.IsForeign ? Refusal.OtherLanguage : Refusal.NoWords, null, null, []);
         }
 
-        var sure = found.Facts.Length == 0 ? 0 : found.Facts[0].Certainty;
-        if (found.Gap is { } gap && gap.Score >= Thresholds.Gap && gap.Score > sure + Thresholds.GapMargin)
+        var sure = found.Facts.Length == 0 ? 0 : Math.Clamp(found.Facts[0].Certainty, 0, 1);
+        if (found.Gap is { } gap && (sure < Thresholds.Found ? gap.Score >= Thresholds.Gap : IsAskedFor(gap, found)))
         {
             return Silent(asked, gap.Unit, found);
         }
@@ -68,7 +58,7 @@ internal static class Judge
             return new Answer.NotCovered(asked, Refusal.NothingFound, null, null, Near(found));
         }
 
-        var footing = Premise.IsOfAnotherSpeaker(match, topic, found.Asks) ? Footing.Otherwise : Premise.Of(match, found.Asks, TextWords.Of(asked));
+        var footing = Premise.IsOfAnotherSpeaker(match, topic, found.Asks) || Premise.IsOfSomebodyElse(match, found.Asks) ? Footing.Otherwise : Premise.Of(match, found.Asks, TextWords.Of(asked));
         if (footing == Footing.Otherwise && sure >= Thresholds.Found)
         {
             return Supporting.Found(asked, found, footing);
@@ -84,18 +74,28 @@ internal static class Judge
         return sure < Thresholds.Found ? new Answer.Unsure(asked, Near(found)) : Supporting.Found(asked, found, footing);
     }
 
-    // The best fact that tells of somebody else what the question takes for granted.
+    // In the curated words themselves, more than the fact; whoever types a mere name gets the fact.
+    private static bool IsAskedFor(in AskMatch gap, Candidates found)
+    {
+        var ofFact = found.Facts[0].Match!.Value.Likest.Similarity;
+        return gap.Likest.Similarity >= Thresholds.AskedFor
+            && (gap.Likest.Similarity > ofFact || (gap.Likest.Similarity == ofFact && found.Asks.Intents != Intent.None));
+    }
+
+    // The likest fact that tells of somebody else what the question takes for granted; what is reported sets right better than what is claimed.
     private static Candidates? SomebodyElse(Candidates found)
     {
+        var (best, most) = (-1, Thresholds.SomebodyElse);
         for (var i = 0; i < found.Facts.Length; i++)
         {
-            if (found.Facts[i].Score >= Thresholds.SomebodyElse && Premise.IsOfSomebodyElse(found.Facts[i].Match!.Value, found.Asks))
+            var score = found.Facts[i].Score + (found.Facts[i].Fact.Fact.AttributedTo is null ? Thresholds.OfReported : 0);
+            if (score >= most && Premise.IsOfSomebodyElse(found.Facts[i].Match!.Value, found.Asks))
             {
-                return found.From(i);
+                (best, most) = (i, score);
             }
         }
 
-        return null;
+        return best < 0 ? null : found.From(best);
     }
 
     // A fact that has the kind of thing asked for, nearly as good as a better one that hasn't.

@@ -4,29 +4,44 @@ using BriefingBot.Core.Facts;
 namespace BriefingBot.Core.Answers;
 
 /// <summary>In "Who is Lee and what does he want?" the second question is about Lee too.</summary>
-internal static partial class Pronouns
+/// <param name="Person">The person that "he" and "she" stand for; null when nobody was named.</param>
+/// <param name="Thing">What "it" stands for; null when nothing was named.</param>
+internal sealed partial record Pronouns(string? Person, string? Thing)
 {
-    /// <summary>The question with its first pronoun replaced by the person that the question before it named.</summary>
-    public static string Resolve(string part, string? person) =>
-        person is null ? part : Pronoun().Replace(part, person, count: 1);
+    /// <summary>At the beginning of a text.</summary>
+    public static Pronouns None { get; } = new(null, null);
 
-    /// <summary>The person that a question names, by name; null when it names none.</summary>
-    public static string? PersonIn(Candidates candidates, KnowledgeSnapshot knowledge)
+    /// <summary>A question with its first pronoun of each sort replaced by what it stands for.</summary>
+    public string Resolve(string part)
     {
+        var named = Person is null ? part : OfPersons().Replace(part, Person, count: 1);
+        return Thing is null ? named : OfThings().Replace(named, Thing, count: 1);
+    }
+
+    /// <summary>What pronouns stand for after a question.</summary>
+    public Pronouns After(Candidates candidates, KnowledgeSnapshot knowledge)
+    {
+        var next = new Pronouns(null, null);
         foreach (var id in candidates.Asks.Names)
         {
             foreach (var topic in knowledge.Topics)
             {
-                if (topic.TryGetEntity(new EntityId(id), out var entity) && entity.Kind is EntityKind.Person)
+                if (topic.TryGetEntity(new EntityId(id), out var entity))
                 {
-                    return entity.Name;
+                    next = entity.Kind is EntityKind.Person
+                        ? next with { Person = next.Person ?? entity.Name }
+                        : next with { Thing = next.Thing ?? entity.Name };
                 }
             }
         }
 
-        return null;
+        return new Pronouns(next.Person ?? Person, next.Thing ?? Thing);
     }
 
     [GeneratedRegex(@"\b(?:he|she|him|his|her)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Pronoun();
+    private static partial Regex OfPersons();
+
+    // Not the empty one of "is it true" and "it is".
+    [GeneratedRegex(@"(?<!^(?:is|was|will|does|did)\s)\bit\b(?!\s+(?:is|was|true|said|seems)\b|['’]s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfThings();
 }

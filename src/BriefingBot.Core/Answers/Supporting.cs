@@ -32,7 +32,7 @@ internal static class Supporting
         {
             foreach (var candidate in found.Facts)
             {
-                if (candidate.Fact.Fact.Quote is not null && candidate.Certainty >= found.Facts[0].Certainty - 0.08f)
+                if (candidate.Fact.Fact.Quote is not null && candidate.Certainty >= found.Facts[0].Certainty - Thresholds.WordsMargin)
                 {
                     return candidate.Fact;
                 }

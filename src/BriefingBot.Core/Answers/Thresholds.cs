@@ -9,24 +9,30 @@ internal static class Thresholds
     /// <summary>The search engine's confidence from which such facts are offered as "did you mean".</summary>
     public const double BareUnsure = 0.25;
 
-    /// <summary>The score from which a fact is an answer.</summary>
-    public const float Found = 0.53f;
+    /// <summary>The certainty from which a fact is an answer.</summary>
+    public const float Found = 0.35f;
 
-    /// <summary>The score from which facts are offered as "did you mean".</summary>
-    public const float Unsure = 0.38f;
+    /// <summary>The certainty from which facts are offered as "did you mean".</summary>
+    public const float Unsure = 0.22f;
 
-    /// <summary>The score from which a gap refuses.</summary>
+    /// <summary>The score from which a gap says what is missing.</summary>
     public const float Gap = 0.5f;
 
-    /// <summary>How much better than the best fact a gap must be to refuse; below 0, as a needless refusal does less harm than a wrong answer.</summary>
-    public const float GapMargin = -0.03f;
+    /// <summary>How like the question one of a gap's ways of asking must be to refuse whatever else was found.</summary>
+    public const float AskedFor = 0.95f;
 
     /// <summary>The score from which a fact of somebody else sets a premise right.</summary>
     public const float SomebodyElse = 0.55f;
 
-    /// <summary>How much worse a fact may be than the best one and still be the answer, if it has the kind of thing asked for and the best one hasn't.</summary>
-    public const float KindMargin = 0.15f;
+    /// <summary>How much better a reported fact is for that.</summary>
+    public const float OfReported = 0.05f;
 
-    /// <summary>The score from which a further fact supports an answer.</summary>
-    public const float Supporting = 0.62f;
+    /// <summary>How much less certain a fact may be than the best one and still be the answer, if it has the kind of thing asked for and the best one hasn't.</summary>
+    public const float KindMargin = 0.25f;
+
+    /// <summary>How much less certain somebody's words may be than the best fact and still be the answer to who asks for words.</summary>
+    public const float WordsMargin = 0.15f;
+
+    /// <summary>The certainty from which a further fact supports an answer.</summary>
+    public const float Supporting = 0.3f;
 }

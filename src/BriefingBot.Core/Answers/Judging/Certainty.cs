@@ -1,41 +1,26 @@
 using BriefingBot.Core.Answers.Matching;
+using BriefingBot.Core.Search.Ranking;
 
 namespace BriefingBot.Core.Answers.Judging;
 
-/// <summary>How sure it is that a fact answers: its score, less what the question has and the fact hasn't.</summary>
+/// <summary>How sure it is that a fact of a curated story answers, as learnt from the ways of asking of a story that hadn't got them.</summary>
 internal static class Certainty
 {
-    // A word that nobody ever used about the story is a sign that something else is asked.
-    private const float StrangeWord = 0.12f;
-    private const float OtherWord = 0.06f;
-    private const float StrangeNumber = 0.3f;
+    // Nobody asks for a fact by a name or number that it hasn't, so none of what was learnt from tells what that means.
     private const float StrangeName = 0.5f;
-    private const float LeastSameWords = 0.25f;
-    private const float TooLoose = 0.15f;
+    private const float StrangeNumber = 0.3f;
+    private static readonly Network Learnt = WeightsReader.ReadAnswers();
 
-    /// <summary>The certainty, below 0 at worst.</summary>
-    public static float Of(float score, in AskMatch match, AskMatches question)
+    /// <summary>The chance, 0 to 1; less, below 0 at worst, when the question has names and numbers that the fact hasn't.</summary>
+    /// <param name="match">The fact.</param>
+    /// <param name="question">What was found for the question.</param>
+    /// <param name="searchShare">The search engine's share for the fact.</param>
+    /// <param name="searchConfidence">The search engine's confidence in its own first.</param>
+    public static float Of(in AskMatch match, AskMatches question, float searchShare, float searchConfidence)
     {
-        var certainty = score;
-        for (var i = 0; i < question.Words.Length; i++)
-        {
-            if ((match.Covered >> i & 1) == 0)
-            {
-                certainty -= Missing(question.Words[i], question.IsForeign);
-            }
-        }
-
-        return match.SameWords < LeastSameWords ? certainty - TooLoose : certainty;
+        Span<float> inputs = stackalloc float[AnswerInputs.Count];
+        AnswerInputs.Fill(match, question, searchShare, searchConfidence, inputs);
+        var chance = 1 / (1 + MathF.Exp(-Learnt.Evaluate(inputs)));
+        return chance - (StrangeName * inputs[(int)AnswerInput.MissingNames]) - (StrangeNumber * inputs[(int)AnswerInput.MissingNumbers]);
     }
-
-    private static float Missing(in AskedWord word, bool isForeign) => word switch
-    {
-        { IsFiller: true } => 0,
-        { Entity: >= 0 } => StrangeName,
-        { IsNumber: true } => StrangeNumber,
-        { IsName: true } => StrangeName,
-        { IsKnown: false } => isForeign ? 0 : StrangeWord,
-        { Weight: >= TermWeights.Telling } => OtherWord,
-        _ => 0,
-    };
 }

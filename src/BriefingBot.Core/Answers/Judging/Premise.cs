@@ -38,7 +38,7 @@ internal static class Premise
             return false;
         }
 
-        var (predicate, covered, strange) = (0f, 0f, 0);
+        var (predicate, covered, strange) = (0f, 0f, DoesSubjectDiffer(match, question) ? 1 : 0);
         for (var i = 0; i < question.Words.Length; i++)
         {
             var word = question.Words[i];
@@ -55,6 +55,13 @@ internal static class Premise
         }
 
         return strange > 0 && predicate >= TermWeights.Rare && covered >= EnoughOfPredicate * predicate;
+    }
+
+    // Whoever a question names first is taken to have done the deed.
+    private static bool DoesSubjectDiffer(in AskMatch match, AskMatches question)
+    {
+        var subject = Array.FindIndex(question.Words, word => word.Entity >= 0);
+        return subject >= 0 && (match.InText >> subject & 1) == 0 && !match.Unit.Fact!.About.Contains(new EntityId(question.Names[0]));
     }
 
     /// <summary>Whether the question asks of somebody whether they said or want what the fact tells of somebody else.</summary>

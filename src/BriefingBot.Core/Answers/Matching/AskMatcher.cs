@@ -18,6 +18,8 @@ internal sealed class AskMatcher
     private readonly QuestionTermReader _reader;
     private readonly AskSegment[] _segments;
     private readonly HashSet<int> _hidden;
+    private readonly int _factPhrases;
+    private readonly int _gapPhrases;
     private readonly MatchScratchPool _pool = new();
 
     private AskMatcher(Vocabulary vocabulary, EntityNames names, TermWeights weights, AskSegment[] segments, HashSet<int> hidden)
@@ -25,6 +27,8 @@ internal sealed class AskMatcher
         (_vocabulary, _names, _weights, _segments, _hidden) = (vocabulary, names, weights, segments, hidden);
         var parts = new NameParts(names, vocabulary);
         var spelling = new SpellingCorrector(vocabulary.OwnWords, term => weights.Occurs(term) || parts.IsInName(term) ? 1 : 0);
+        _factPhrases = segments.Sum(segment => segment.Units.Where(unit => unit.Fact is not null).Sum(unit => unit.Fact!.Asks.Length));
+        _gapPhrases = segments.Sum(segment => segment.Units.Where(unit => unit.Gap is not null).Sum(unit => unit.Phrases));
         _reader = new QuestionTermReader(vocabulary, names, parts, spelling, new WordRelatives(vocabulary), weights);
     }
 
@@ -108,40 +112,102 @@ internal sealed class AskMatcher
                 continue;
             }
 
-            var similarity = phrase.IsText
-                ? Similarity.OfText(scratch.OfQuestion[number], question)
+            var likeness = phrase.IsText
+                ? Similarity.OfText(scratch.OfQuestion[number], scratch.OfPhrase[number], phrase, question)
                 : Similarity.OfAsk(scratch.OfQuestion[number], scratch.OfPhrase[number], phrase, question);
-            scratch.TouchUnit(unit, number, similarity, (phrase.Intents & question.Intents & Intent.Typed) != 0);
+            scratch.TouchUnit(unit, number, phrase, likeness);
         }
     }
 
     private AskMatches Rank(MatchScratch scratch)
     {
         var question = scratch.Question;
-        var (facts, gaps) = (new List<AskMatch>(), new List<AskMatch>());
+        var (facts, gaps) = (new List<(int Unit, float Score)>(), new List<(int Unit, float Score)>());
         foreach (var number in scratch.TouchedUnits)
         {
-            var unit = UnitAt(number);
             ref var match = ref scratch.Units[number];
-            var weight = Math.Max(question.Weight, 1e-3f);
-            var same = question.WeightOf(match.Same) / weight;
-            var coverage = same + (Similarity.OfStandIns * question.WeightOf(match.Covered & ~match.Same) / weight);
-            (unit.Fact is null ? gaps : facts).Add(new AskMatch(
-                unit, Similarity.Score(match.Similarity, coverage), match.Similarity, same, match.Covered, match.Same, match.OffersKind >= Similarity.OfSameKind * match.Similarity));
+            (UnitAt(number).Fact is null ? gaps : facts).Add((number, Similarity.Score(match.Likest.Similarity, question.CoverageOf(match.Covered, match.Same))));
         }
 
-        return new AskMatches(Best(facts), Best(gaps), [.. question.Words], question.Intents, question.IsForeign,
+        return new AskMatches(Best(facts, scratch), Best(gaps, scratch), [.. question.Words], question.Intents, question.IsForeign,
             [.. question.Words.Where(word => word.Entity >= 0).Select(word => _names.Entities[word.Entity].Id)], question.Speaker)
         {
             Counted = question.Counted,
             SpeakerId = question.Speaker >= 0 && question.Words[question.Speaker].Entity is >= 0 and var speaker ? _names.Entities[speaker].Id : null,
+            Silence = Silence(scratch),
         };
     }
 
-    private static AskMatch[] Best(List<AskMatch> matches)
+    private AskMatch[] Best(List<(int Unit, float Score)> units, MatchScratch scratch)
     {
-        matches.Sort((left, right) => right.Score.CompareTo(left.Score));
-        return [.. matches.Take(Most)];
+        units.Sort((left, right) => right.Score.CompareTo(left.Score));
+        return [.. units.Take(Most).Select(unit => Describe(unit.Unit, unit.Score, scratch))];
+    }
+
+    private AskMatch Describe(int number, float score, MatchScratch scratch)
+    {
+        var question = scratch.Question;
+        var unit = UnitAt(number);
+        ref var match = ref scratch.Units[number];
+        var weight = Math.Max(question.Weight, 1e-3f);
+        var likest = Locate(match.LikestPhrase).Phrase;
+        return new AskMatch(unit, score, match.Covered, match.Same, match.OffersKind >= Similarity.OfSameKind * match.Likest.Similarity)
+        {
+            Likest = match.Likest,
+            Second = match.Second,
+            Third = match.Third,
+            Coverage = question.CoverageOf(match.Covered, match.Same),
+            SameWords = question.WeightOf(match.Same) / weight,
+            Typical = match.OfQuestion / weight / unit.Phrases,
+            InLikest = scratch.Words[match.LikestPhrase],
+            InText = match.InText,
+            SameInText = match.SameInText,
+            HeaviestUnasked = HeaviestUnasked(likest, question),
+            LikestIntents = likest.Intents,
+        };
+    }
+
+    private float HeaviestUnasked(Phrase phrase, AskedQuestion question)
+    {
+        var heaviest = 0f;
+        foreach (var term in phrase.Terms)
+        {
+            if (!question.StandIns.Exists(standIn => standIn.Term == term))
+            {
+                heaviest = Math.Max(heaviest, _weights.Of(term));
+            }
+        }
+
+        return heaviest;
+    }
+
+    // Words such as "exactly which" and "how much" ask mostly for what isn't there.
+    private float[] Silence(MatchScratch scratch)
+    {
+        const float Prior = 1;
+        var (ofFacts, ofGaps) = (new float[scratch.Question.Words.Count], new float[scratch.Question.Words.Count]);
+        foreach (var number in scratch.TouchedPhrases)
+        {
+            var (phrase, unit) = Locate(number);
+            if (phrase.IsText)
+            {
+                continue;
+            }
+
+            var counts = UnitAt(unit).Fact is null ? ofGaps : ofFacts;
+            for (var words = scratch.Words[number]; words != 0; words &= words - 1)
+            {
+                counts[System.Numerics.BitOperations.TrailingZeroCount(words)]++;
+            }
+        }
+
+        for (var i = 0; i < ofGaps.Length; i++)
+        {
+            var (gap, fact) = ((ofGaps[i] + Prior) / (_gapPhrases + (2 * Prior)), (ofFacts[i] + Prior) / (_factPhrases + (2 * Prior)));
+            ofGaps[i] = ofGaps[i] + ofFacts[i] == 0 ? 0.5f : gap / (gap + fact);
+        }
+
+        return ofGaps;
     }
 
     private (Phrase Phrase, int Unit) Locate(int number)

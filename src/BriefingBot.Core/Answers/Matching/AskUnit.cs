@@ -6,4 +6,8 @@ namespace BriefingBot.Core.Answers.Matching;
 /// <param name="Topic">Whose it is.</param>
 /// <param name="Fact">The fact; null for a gap.</param>
 /// <param name="Gap">The gap; null for a fact.</param>
-internal sealed record AskUnit(TopicId Topic, Fact? Fact, Gap? Gap);
+internal sealed record AskUnit(TopicId Topic, Fact? Fact, Gap? Gap)
+{
+    /// <summary>How many phrases lead to it: its ways of asking, and a fact's own text.</summary>
+    public int Phrases => Fact is { } fact ? fact.Asks.Length + 1 : Gap!.Asks.Length;
+}

@@ -47,6 +47,10 @@ internal sealed class AskedQuestion
         return sum;
     }
 
+    /// <summary>0 to 1: the share that some words have; what only stands for one counts less.</summary>
+    public float CoverageOf(ulong covered, ulong same) =>
+        (WeightOf(same) + (Similarity.OfStandIns * WeightOf(covered & ~same))) / Math.Max(Weight, 1e-3f);
+
     public void Clear()
     {
         Sequence.Clear();

@@ -64,7 +64,7 @@ internal sealed class MatchScratch
         OfPhrase[phrase] += ofPhrase;
     }
 
-    public void TouchUnit(int unit, int phrase, float similarity, bool isOfSameKind)
+    public void TouchUnit(int unit, int number, Phrase phrase, in Likeness likeness)
     {
         ref var match = ref Units[unit];
         if (match.Covered == 0)
@@ -72,10 +72,16 @@ internal sealed class MatchScratch
             _touchedUnits.Add(unit);
         }
 
-        match.Covered |= Words[phrase];
-        match.Same |= Same[phrase];
-        match.Similarity = Math.Max(match.Similarity, similarity);
-        match.OffersKind = isOfSameKind ? Math.Max(match.OffersKind, similarity) : match.OffersKind;
+        match.Covered |= Words[number];
+        match.Same |= Same[number];
+        match.OfQuestion += OfQuestion[number];
+        match.Add(number, likeness);
+        if (phrase.IsText)
+        {
+            (match.InText, match.SameInText) = (Words[number], Same[number]);
+        }
+
+        match.OffersKind = (phrase.Intents & Question.Intents & Intent.Typed) != 0 ? Math.Max(match.OffersKind, likeness.Similarity) : match.OffersKind;
     }
 
     public void Clean()
@@ -103,14 +109,49 @@ internal struct UnitMatch
     /// <summary>The question's words that any of its phrases has.</summary>
     public ulong Covered;
 
-    /// <summary>0 to 1: how like the question its likest phrase is.</summary>
-    public float Similarity;
+    /// <summary>How like the question its likest phrase is.</summary>
+    public Likeness Likest;
+
+    /// <summary>The number of that phrase.</summary>
+    public int LikestPhrase;
+
+    /// <summary>0 to 1: how like the question its second likest phrase is.</summary>
+    public float Second;
+
+    /// <summary>0 to 1: how like the question its third likest phrase is.</summary>
+    public float Third;
+
+    /// <summary>The weight of the question's words in its phrases, summed over these.</summary>
+    public float OfQuestion;
+
+    /// <summary>The question's words that the fact's own text has.</summary>
+    public ulong InText;
+
+    /// <summary>The question's words that the fact's own text has as they are.</summary>
+    public ulong SameInText;
 
     /// <summary>The question's words that any of its phrases has as they are.</summary>
     public ulong Same;
 
     /// <summary>How like the question its likest phrase is that asks for the same kind of thing; 0 when none does.</summary>
     public float OffersKind;
+
+    /// <summary>Notes a phrase's likeness.</summary>
+    public void Add(int phrase, in Likeness likeness)
+    {
+        if (likeness.Similarity > Likest.Similarity)
+        {
+            (Likest, LikestPhrase, Second, Third) = (likeness, phrase, Likest.Similarity, Second);
+        }
+        else if (likeness.Similarity > Second)
+        {
+            (Second, Third) = (likeness.Similarity, Second);
+        }
+        else
+        {
+            Third = Math.Max(Third, likeness.Similarity);
+        }
+    }
 }
 
 /// <summary>Scratches at rest, at most one for each match that ever ran at the same time.</summary>

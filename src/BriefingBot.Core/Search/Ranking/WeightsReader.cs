@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using BriefingBot.Core.Answers.Judging;
 
 namespace BriefingBot.Core.Search.Ranking;
 
@@ -10,13 +11,33 @@ internal static class WeightsReader
 
     public static SearchModel ReadEmbedded()
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream("BriefingBot.Core.Search.Weights.search-weights.txt")
-            ?? throw new InvalidOperationException("The assembly lacks its search weights.");
-        using var reader = new StreamReader(stream);
+        using var reader = Embedded("BriefingBot.Core.Search.Weights.search-weights.txt");
         return Read(reader);
     }
 
+    /// <summary>What says whether a fact of a curated story answers.</summary>
+    public static Network ReadAnswers()
+    {
+        using var reader = Embedded("BriefingBot.Core.Answers.Weights.answer-weights.txt");
+        return ReadNetwork(Sections(reader)["answer"], Enum.GetNames<AnswerInput>())!;
+    }
+
     public static SearchModel Read(TextReader reader)
+    {
+        var sections = Sections(reader);
+        List<string> Of(string name) => sections.TryGetValue(name, out var lines) ? lines : [];
+        return new SearchModel(
+            BackgroundFrequencies.Parse(Of("background")),
+            TermImportance.Parse(Of("importance")),
+            Associations.Parse(Of("associations")),
+            ReadNetwork(Of("ranking"), Enum.GetNames<Feature>()),
+            ReadNetwork(Of("confidence"), ConfidenceInputs.Names));
+    }
+
+    private static StreamReader Embedded(string name) =>
+        new(Assembly.GetExecutingAssembly().GetManifestResourceStream(name) ?? throw new InvalidOperationException($"The assembly lacks its weights {name}."));
+
+    private static Dictionary<string, List<string>> Sections(TextReader reader)
     {
         var sections = new Dictionary<string, List<string>>(StringComparer.Ordinal);
         var section = new List<string>();
@@ -26,13 +47,7 @@ internal static class WeightsReader
             if (line[0] == '[') sections.Add(line.Trim('[', ']'), section = []);
             else section.Add(line);
         }
-        List<string> Of(string name) => sections.TryGetValue(name, out var lines) ? lines : [];
-        return new SearchModel(
-            BackgroundFrequencies.Parse(Of("background")),
-            TermImportance.Parse(Of("importance")),
-            Associations.Parse(Of("associations")),
-            ReadNetwork(Of("ranking"), Enum.GetNames<Feature>()),
-            ReadNetwork(Of("confidence"), ConfidenceInputs.Names));
+        return sections;
     }
 
     /// <summary>Inputs are found by name; one the file lacks has no influence, so a new feature doesn't break old weights.</summary>

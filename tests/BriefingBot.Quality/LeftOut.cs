@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BriefingBot.Core.Answers;
+using BriefingBot.Core.Facts;
+
+namespace BriefingBot.Quality;
+
+/// <summary>
+/// Asks each curated way of asking of a story that hasn't got it: what it answers in words that no curator foresaw.
+/// Facts and gaps lose one way of asking at a time; then gaps go as a whole, so that nothing tells that the source is silent.
+/// </summary>
+public static class LeftOut
+{
+    /// <summary>Into how many parts the ways of asking are dealt; each part is asked of the others.</summary>
+    private const int Folds = 20;
+
+    /// <summary>All questions, each with the story that hasn't got it.</summary>
+    public static IEnumerable<LeftOutCase> Cases(Topic topic) =>
+        Enumerable.Range(0, Folds).SelectMany(fold => Single(topic, fold).Concat(Whole(topic, fold))).Concat(AsCurated(topic));
+
+    /// <summary>Asks all of them and writes shares, and below what went wrong.</summary>
+    internal static void Write(KnowledgeSnapshot knowledge, TopicId id, TextWriter output)
+    {
+        knowledge.TryGetTopic(id, out var topic);
+        var asked = Cases(topic!).Select(Ask).ToArray();
+        foreach (var group in asked.GroupBy(one => one.Case.Group))
+        {
+            output.WriteLine($"{group.Key}: {group.Count()} asked");
+            foreach (var outcome in group.GroupBy(one => one.Outcome).OrderByDescending(outcome => outcome.Count()))
+            {
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {outcome.Key,-9} {outcome.Count(),5}  {(double)outcome.Count() / group.Count():P1}"));
+            }
+        }
+
+        foreach (var (left, outcome, got) in asked.Where(one => one.Outcome is not "right" and not "refused"))
+        {
+            output.WriteLine($"{outcome} | {left.Unit} | {left.Text} | {got}");
+        }
+    }
+
+    private static (LeftOutCase Case, string Outcome, string Got) Ask(LeftOutCase left)
+    {
+        var sheet = AnswerEngine.Ask(left.Knowledge, left.Text, left.Knowledge.Topics[0].Id);
+        var outcome = sheet.Parts[0] switch
+        {
+            Answer.Found found => left.Right.Contains(found.Best.Fact.Id.Value) ? "right" : left.Right.IsEmpty ? "answered" : "other",
+            _ when left.Right.IsEmpty => "refused",
+            Answer.Unsure => "unsure",
+            _ => "missed",
+        };
+        return (left, outcome, Grade.Describe(sheet.Parts[0]));
+    }
+
+    private static IEnumerable<LeftOutCase> Single(Topic topic, int fold)
+    {
+        var number = 0;
+        var left = new List<(string Unit, string Text, bool IsFact)>();
+        ImmutableArray<string> Without(ImmutableArray<string> asks, string unit, bool isFact)
+        {
+            var kept = ImmutableArray.CreateBuilder<string>();
+            foreach (var ask in asks)
+            {
+                if (number++ % Folds == fold)
+                {
+                    left.Add((unit, ask, isFact));
+                }
+                else
+                {
+                    kept.Add(ask);
+                }
+            }
+
+            return kept.ToImmutable();
+        }
+
+        var facts = topic.Facts.Select(fact => fact with { Asks = Without(fact.Asks, fact.Id.Value, isFact: true) }).ToImmutableArray();
+        var gaps = topic.Gaps.Select(gap => gap with { Asks = Without(gap.Asks, gap.Id, isFact: false) }).ToImmutableArray();
+        var knowledge = With(topic, facts, gaps);
+        return left.Select(one => one.IsFact
+            ? new LeftOutCase(LeftOutCase.OfFact, knowledge, one.Text, one.Unit, [one.Unit])
+            : new LeftOutCase(LeftOutCase.OfGap, knowledge, one.Text, one.Unit, []));
+    }
+
+    private static IEnumerable<LeftOutCase> Whole(Topic topic, int fold)
+    {
+        var knowledge = With(topic, topic.Facts, [.. topic.Gaps.Where((_, number) => number % Folds != fold)]);
+        return topic.Gaps.Where((_, number) => number % Folds == fold)
+            .SelectMany(gap => gap.Asks.Select(text => new LeftOutCase(LeftOutCase.WholeGap, knowledge, text, gap.Id, [])));
+    }
+
+    private static IEnumerable<LeftOutCase> AsCurated(Topic topic)
+    {
+        var knowledge = With(topic, topic.Facts, topic.Gaps);
+        return topic.Facts
+            .SelectMany(fact => fact.Asks.Select(ask => new LeftOutCase(LeftOutCase.Nothing, knowledge, ask, fact.Id.Value, [fact.Id.Value])))
+            .Concat(topic.Gaps.SelectMany(gap => gap.Asks.Select(ask => new LeftOutCase(LeftOutCase.Nothing, knowledge, ask, gap.Id, []))));
+    }
+
+    private static KnowledgeSnapshot With(Topic topic, ImmutableArray<Fact> facts, ImmutableArray<Gap> gaps) =>
+        new([new Topic(topic.Id, topic.Title, topic.Sources, topic.Entities, facts, topic.Summary, topic.Timeline, gaps, topic.Language)], 1);
+}

@@ -1,0 +1,96 @@
+using System.Globalization;
+using BriefingBot.Core.Answers.Judging;
+using BriefingBot.Core.Search.Ranking;
+using BriefingBot.Quality;
+
+namespace BriefingBot.Training;
+
+/// <summary>Trains and measures what says whether a fact of a curated story answers a question.</summary>
+internal static class AnswerTraining
+{
+    private const int Folds = 5;
+    private static readonly TrainingOptions Options = new(Units: 16, Epochs: 12, Rate: 0.002f, Dropout: 0.1f, Networks: 3);
+
+    /// <summary>Prints figures, cross-validated by fact and gap.</summary>
+    public static void Validate(string folder)
+    {
+        var questions = AnswerQuestion.ReadAll(folder);
+        var chances = new float[questions.Length][];
+        Parallel.For(0, Folds, fold =>
+        {
+            var network = Train([.. questions.Where(question => question.Group != "held" && FoldOf(question) != fold)]).ToNetwork();
+            for (var i = 0; i < questions.Length; i++)
+            {
+                if (FoldOf(questions[i]) == fold)
+                {
+                    chances[i] = Array.ConvertAll(questions[i].Rows, row => Chance(network, row));
+                }
+            }
+        });
+
+        WriteTable(questions, chances, [0.25f, 0.3f, 0.35f, 0.4f, 0.45f, 0.5f]);
+    }
+
+    /// <summary>Writes the weights.</summary>
+    public static void Write(string folder, string path)
+    {
+        var network = Train([.. AnswerQuestion.ReadAll(folder).Where(question => question.Group != "held")]);
+        File.WriteAllLines(path,
+        [
+            "# What says whether a fact answers. Written by: dotnet run --project tools/BriefingBot.Training -- train-answers",
+            "# Columns are explained in docs/answers.md.",
+            "[answer]",
+            .. network.Lines(Enum.GetNames<AnswerInput>()),
+        ]);
+    }
+
+    private static TrainedNetwork Train(AnswerQuestion[] questions)
+    {
+        var known = questions.Where(question => question.Rows.Length > 0).ToArray();
+        return NetworkTrainer.Train(
+            [.. known.Select(question => question.Rows)],
+            (group, outputs, slopes) =>
+            {
+                for (var i = 0; i < outputs.Length; i++)
+                {
+                    slopes[i] = WeightOf(known[group]) * ((1 / (1 + MathF.Exp(-outputs[i]))) - (known[group].IsRight[i] ? 1 : 0));
+                }
+            },
+            Options);
+    }
+
+    // The curated words themselves are easily told; they only keep the scale right at its end.
+    private static float WeightOf(AnswerQuestion question) => question.Group == LeftOutCase.Nothing ? 0.3f : 1;
+
+    private static float Chance(Network network, float[] row) => 1 / (1 + MathF.Exp(-network.Evaluate(row)));
+
+    private static int FoldOf(AnswerQuestion question) =>
+        (int)((uint)question.Unit.Aggregate(17, (hash, letter) => unchecked((hash * 31) + letter)) % Folds);
+
+    private static void WriteTable(AnswerQuestion[] questions, float[][] chances, float[] thresholds)
+    {
+        foreach (var group in questions.Select((question, i) => (question, Chances: chances[i])).GroupBy(pair => pair.question.Group))
+        {
+            Console.WriteLine($"  {group.Key} ({group.Count()})");
+            foreach (var threshold in thresholds)
+            {
+                var (answerable, right, other, silent, answered) = (0, 0, 0, 0, 0);
+                foreach (var (question, chance) in group)
+                {
+                    var best = chance.Length == 0 ? -1 : Array.IndexOf(chance, chance.Max());
+                    var isAnswered = best >= 0 && chance[best] >= threshold;
+                    answerable += question.IsAnswerable ? 1 : 0;
+                    right += question.IsAnswerable && isAnswered && question.IsRight[best] ? 1 : 0;
+                    other += question.IsAnswerable && isAnswered && !question.IsRight[best] ? 1 : 0;
+                    silent += question.IsAnswerable ? 0 : 1;
+                    answered += !question.IsAnswerable && isAnswered ? 1 : 0;
+                }
+
+                Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"    {threshold:F2}: right {Share(right, answerable)}  other {Share(other, answerable)}  |  wrongly answered {Share(answered, silent)}"));
+            }
+        }
+    }
+
+    private static string Share(int part, int all) => all == 0 ? "     -" : string.Create(CultureInfo.InvariantCulture, $"{100.0 * part / all,5:F1}%");
+}
