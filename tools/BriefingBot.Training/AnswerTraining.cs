@@ -9,7 +9,8 @@ namespace BriefingBot.Training;
 internal static class AnswerTraining
 {
     private const int Folds = 5;
-    private static readonly TrainingOptions Options = new(Units: 16, Epochs: 12, Rate: 0.002f, Dropout: 0.1f, Networks: 3);
+    private const int Sharing = 3;
+    private static readonly TrainingOptions Options = new(Units: 32, Epochs: 40, Rate: 0.002f, Dropout: 0.1f, Networks: 3);
 
     /// <summary>Prints figures, cross-validated by fact and gap.</summary>
     public static void Validate(string folder)
@@ -28,7 +29,7 @@ internal static class AnswerTraining
             }
         });
 
-        WriteTable(questions, chances, [0.25f, 0.3f, 0.35f, 0.4f, 0.45f, 0.5f]);
+        WriteTable(questions, chances, [0.25f, 0.3f, 0.35f, 0.4f, 0.45f, 0.5f, 0.55f, 0.6f]);
     }
 
     /// <summary>Writes the weights.</summary>
@@ -53,7 +54,7 @@ internal static class AnswerTraining
             {
                 for (var i = 0; i < outputs.Length; i++)
                 {
-                    slopes[i] = WeightOf(known[group]) * ((1 / (1 + MathF.Exp(-outputs[i]))) - (known[group].IsRight[i] ? 1 : 0));
+                    slopes[i] = known[group].IsRight[i] is { } isRight ? WeightOf(known[group]) * ((1 / (1 + MathF.Exp(-outputs[i]))) - (isRight ? 1 : 0)) : 0;
                 }
             },
             Options);
@@ -78,10 +79,10 @@ internal static class AnswerTraining
                 foreach (var (question, chance) in group)
                 {
                     var best = chance.Length == 0 ? -1 : Array.IndexOf(chance, chance.Max());
-                    var isAnswered = best >= 0 && chance[best] >= threshold;
+                    var isAnswered = best >= 0 && chance.OrderDescending().Take(Sharing).Sum() >= threshold;
                     answerable += question.IsAnswerable ? 1 : 0;
-                    right += question.IsAnswerable && isAnswered && question.IsRight[best] ? 1 : 0;
-                    other += question.IsAnswerable && isAnswered && !question.IsRight[best] ? 1 : 0;
+                    right += question.IsAnswerable && isAnswered && question.IsRight[best] != false ? 1 : 0;
+                    other += question.IsAnswerable && isAnswered && question.IsRight[best] == false ? 1 : 0;
                     silent += question.IsAnswerable ? 0 : 1;
                     answered += !question.IsAnswerable && isAnswered ? 1 : 0;
                 }

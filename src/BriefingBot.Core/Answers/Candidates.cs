@@ -15,6 +15,7 @@ internal readonly record struct Candidate(TopicFact Fact, float Score, float Cer
 /// <summary>What was found for a question: facts and gaps, best first.</summary>
 internal sealed class Candidates
 {
+    private const int Sharing = 3;
     private const float OtherKind = 0.12f;
 
     private Candidates(Candidate[] facts, AskMatches asks, SearchResult search, bool isCurated, KnowledgeSnapshot knowledge)
@@ -59,8 +60,8 @@ internal sealed class Candidates
     /// <summary>Whether curated questions decide; otherwise the search engine's confidence does.</summary>
     public bool IsCurated { get; }
 
-    /// <summary>0 to 1: how likely it is that the first fact answers.</summary>
-    public double Confidence => IsCurated ? Judge.Confidence(this) : Search.Confidence;
+    /// <summary>0 to 1: how likely it is that a fact answers. Facts that say nearly the same share what makes it likely.</summary>
+    public double Confidence => IsCurated ? Math.Min(1, Facts.Take(Sharing).Sum(fact => Math.Max(0, fact.Certainty))) : Search.Confidence;
 
     /// <summary>Finds candidates.</summary>
     public static Candidates Find(KnowledgeSnapshot knowledge, string text, TopicId? topic)

@@ -12,9 +12,6 @@ internal static class Judge
     /// <summary>Decides on one question.</summary>
     public static Answer Decide(string asked, Candidates found) => found.IsCurated ? Curated(asked, found) : Bare(asked, found);
 
-    /// <summary>0 to 1 for the best curated candidate.</summary>
-    public static double Confidence(Candidates found) => found.Facts.Length == 0 ? 0 : Math.Clamp(found.Facts[0].Certainty, 0, 1);
-
     private static Answer Bare(string asked, Candidates found)
     {
         var confidence = found.Search.Confidence;
@@ -35,10 +32,13 @@ internal static class Judge
             return new Answer.NotCovered(asked, found.Asks.IsForeign ? Refusal.OtherLanguage : Refusal.NoWords, null, null, []);
         }
 
-        var sure = found.Facts.Length == 0 ? 0 : Math.Clamp(found.Facts[0].Certainty, 0, 1);
-        if (found.Gap is { } gap && (sure < Thresholds.Found ? gap.Score >= Thresholds.Gap : IsAskedFor(gap, found)))
+        var isMereNames = IsMereNames(found);
+        var sure = isMereNames ? Math.Max(Thresholds.Found, found.Confidence) : found.Confidence;
+        if (!isMereNames && found.Gap is { } gap && (sure < Thresholds.Found ? IsLikely(gap, sure, found) : IsAskedFor(gap, found)))
         {
-            return Silent(asked, gap.Unit, found);
+            return gap.Coverage < Thresholds.Matter
+                ? new Answer.NotCovered(asked, Nothing(found), null, null, Near(found))
+                : Silent(asked, gap.Unit, found);
         }
 
         if (sure < Thresholds.Found && SomebodyElse(found) is { } other)
@@ -73,6 +73,15 @@ internal static class Judge
 
         return sure < Thresholds.Found ? new Answer.Unsure(asked, Near(found)) : Supporting.Found(asked, found, footing);
     }
+
+    // Whoever types "given reality" or "thaad" wants what there is on it.
+    private static bool IsMereNames(Candidates found) =>
+        found.Asks.Intents == Intent.None && found.Facts.Length > 0 && found.Facts[0].Match is { SameWords: >= Thresholds.Everything } match
+        && !found.Asks.IsForeign && (found.Gap is not { } gap || match.Likest.Similarity >= gap.Likest.Similarity - Thresholds.Nearly);
+
+    // Where facts may be meant too, the likelier is said.
+    private static bool IsLikely(in AskMatch gap, double sure, Candidates found) =>
+        gap.Score >= Thresholds.Gap && (sure < Thresholds.Unsure || gap.Score >= found.Facts[0].Score);
 
     // In the curated words themselves, more than the fact; whoever types a mere name gets the fact.
     private static bool IsAskedFor(in AskMatch gap, Candidates found)

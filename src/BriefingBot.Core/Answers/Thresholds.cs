@@ -9,11 +9,20 @@ internal static class Thresholds
     /// <summary>The search engine's confidence from which such facts are offered as "did you mean".</summary>
     public const double BareUnsure = 0.25;
 
-    /// <summary>The certainty from which a fact is an answer.</summary>
-    public const float Found = 0.35f;
+    /// <summary>The confidence from which the likeliest fact is an answer: rather more likely than not.</summary>
+    public const double Found = 0.55;
 
-    /// <summary>The certainty from which facts are offered as "did you mean".</summary>
-    public const float Unsure = 0.22f;
+    /// <summary>The confidence from which facts are offered as "did you mean".</summary>
+    public const double Unsure = 0.25;
+
+    /// <summary>The share of a question that a gap must have to be on the same matter.</summary>
+    public const float Matter = 0.6f;
+
+    /// <summary>The share of a question that is as good as the whole.</summary>
+    public const float Everything = 0.95f;
+
+    /// <summary>How much likelier a gap may be than a fact that is still meant by mere names.</summary>
+    public const float Nearly = 0.05f;
 
     /// <summary>The score from which a gap says what is missing.</summary>
     public const float Gap = 0.5f;

@@ -1,3 +1,4 @@
+using System.Numerics;
 using BriefingBot.Core.Answers.Matching;
 
 namespace BriefingBot.Core.Answers.Judging;
@@ -122,6 +123,15 @@ internal enum AnswerInput
     /// <summary>The weight of these words.</summary>
     PredicateWeight,
 
+    /// <summary>Whether the fact lacks the first of these words, mostly the verb.</summary>
+    LacksFirst,
+
+    /// <summary>Whether the story has never seen that word.</summary>
+    FirstIsStrange,
+
+    /// <summary>Whether the fact lacks the last of these words.</summary>
+    LacksLast,
+
     /// <summary>The weight of the heaviest word of the likest phrase that the question hasn't.</summary>
     HeaviestUnasked,
 
@@ -233,6 +243,14 @@ internal static class AnswerInputs
         Set(inputs, AnswerInput.PredicateInLikest, WeightOf(question.Words, predicate & match.InLikest) / predicateWeight);
         Set(inputs, AnswerInput.PredicateInText, WeightOf(question.Words, predicate & match.InText) / predicateWeight);
         Set(inputs, AnswerInput.PredicateWeight, predicateWeight);
+        if (predicate != 0)
+        {
+            var (first, last) = (BitOperations.TrailingZeroCount(predicate), BitOperations.Log2(predicate));
+            Set(inputs, AnswerInput.LacksFirst, Flag((match.Covered >> first & 1) == 0));
+            Set(inputs, AnswerInput.FirstIsStrange, Flag(!question.Words[first].IsKnown));
+            Set(inputs, AnswerInput.LacksLast, Flag((match.Covered >> last & 1) == 0));
+        }
+
         Set(inputs, AnswerInput.HeaviestUnasked, match.HeaviestUnasked);
         Set(inputs, AnswerInput.OtherKind, Flag((question.Intents & match.LikestIntents & Intent.Typed) == 0 && Asks(Intent.Typed) && (match.LikestIntents & Intent.Typed) != 0));
         Set(inputs, AnswerInput.UnevenKind, Flag(Asks(Intent.Typed) != ((match.LikestIntents & Intent.Typed) != 0)));
@@ -325,7 +343,7 @@ internal static class AnswerInputs
         var sum = 0f;
         for (; chosen != 0; chosen &= chosen - 1)
         {
-            sum += words[System.Numerics.BitOperations.TrailingZeroCount(chosen)].Weight;
+            sum += words[BitOperations.TrailingZeroCount(chosen)].Weight;
         }
 
         return sum;

@@ -61,7 +61,7 @@ internal static class Premise
     private static bool DoesSubjectDiffer(in AskMatch match, AskMatches question)
     {
         var subject = Array.FindIndex(question.Words, word => word.Entity >= 0);
-        return subject >= 0 && (match.InText >> subject & 1) == 0 && !match.Unit.Fact!.About.Contains(new EntityId(question.Names[0]));
+        return subject >= 0 && (question.Intents & (Intent.YesNo | Intent.Why | Intent.How)) != 0 && (match.InText >> subject & 1) == 0 && !match.Unit.Fact!.About.Contains(new EntityId(question.Names[0]));
     }
 
     /// <summary>Whether the question asks of somebody whether they said or want what the fact tells of somebody else.</summary>

@@ -66,11 +66,11 @@ internal sealed class QuestionTermReader(Vocabulary vocabulary, EntityNames name
         Lexicon.English.Lemma(word) is var lemma
         && (Lexicon.English.SynonymsOf(lemma).Count > 0 || WordLists.English.PlainSpeechFor(lemma).Count > 0 || Lexicon.English.ClassesOf(word) != TokenFlags.None);
 
-    // Short words are near to too many others: only a name is taken for meant, or the same letters in another order.
+    // Short words are near to too many others: only a name is taken for meant, or the same letters in another order or doubled.
     private int Correct(ReadOnlySpan<char> word)
     {
         var corrected = spelling.Correct(word);
-        return corrected >= 0 && (word.Length >= ShortestCorrected || parts.IsInName(corrected) || HasSameLetters(word, vocabulary.TextOf(corrected))) ? corrected : -1;
+        return corrected >= 0 && (word.Length >= ShortestCorrected || parts.IsInName(corrected) || HasSameLetters(word, vocabulary.TextOf(corrected)) || IsSameButForDoubled(word, vocabulary.TextOf(corrected))) ? corrected : -1;
     }
 
     private static bool HasSameLetters(ReadOnlySpan<char> word, string other)
@@ -87,6 +87,20 @@ internal sealed class QuestionTermReader(Vocabulary vocabulary, EntityNames name
         }
 
         return difference == 0 && word.Length == other.Length;
+    }
+
+    // "ofice" and "office".
+    private static bool IsSameButForDoubled(ReadOnlySpan<char> word, ReadOnlySpan<char> other)
+    {
+        var (i, j) = (0, 0);
+        while (i < word.Length && j < other.Length && word[i] == other[j])
+        {
+            var letter = word[i];
+            i += i + 1 < word.Length && word[i + 1] == letter ? 2 : 1;
+            j += j + 1 < other.Length && other[j + 1] == letter ? 2 : 1;
+        }
+
+        return i == word.Length && j == other.Length;
     }
 
     private void ReadWords(string? topic, AskedQuestion question)
