@@ -10,6 +10,22 @@ public sealed class AccuracyTests(ShippedStory story) : IClassFixture<ShippedSto
         Assert.Empty(Floors.Below(QualityRun.Measure(story.Knowledge)));
 
     [Fact]
+    public void Every_curated_question_gets_the_fact_or_the_gap_that_it_was_curated_for() =>
+        Assert.Empty(LeftOut.Ask(LeftOut.AsCurated(story.Topic)).Where(asked => !asked.IsAsExpected).Select(asked => $"{asked.Case.Unit}: {asked.Case.Text} got {asked.Got}"));
+
+    [Fact]
+    public void A_question_that_no_curator_foresaw_is_answered_as_often_as_was_measured()
+    {
+        var asked = LeftOut.Ask(LeftOut.Cases(story.Topic)).ToArray();
+
+        Assert.InRange(Share(LeftOutCase.OfFact), 0.72, 1);
+        Assert.InRange(Share(LeftOutCase.OfGap), 0.86, 1);
+        Assert.InRange(Share(LeftOutCase.WholeGap), 0.8, 1);
+
+        double Share(string group) => asked.Where(one => one.Case.Group == group).Average(one => one.IsAsExpected ? 1.0 : 0);
+    }
+
+    [Fact]
     public void The_set_has_every_kind_of_question_and_is_large_enough()
     {
         var asked = QuestionSet.ChinaSouthKorea();

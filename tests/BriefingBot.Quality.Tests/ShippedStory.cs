@@ -7,6 +7,8 @@ public sealed class ShippedStory
 {
     public KnowledgeSnapshot Knowledge { get; } = QualityRun.Load(Path.Combine(Root(), "knowledge"));
 
+    public Topic Topic => Knowledge.Topics.Single(topic => topic.Id == QualityRun.Topic);
+
     private static string Root()
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);

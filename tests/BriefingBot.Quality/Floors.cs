@@ -7,20 +7,20 @@ namespace BriefingBot.Quality;
 /// <summary>What was measured, less a question or two: whoever falls below has broken something.</summary>
 public static class Floors
 {
-    private const double Answered = 0.93;
-    private const double Refused = 0.95;
+    private const double Answered = 0.935;
+    private const double Refused = 0.975;
 
     private static readonly FrozenDictionary<string, double> ByKind = new Dictionary<string, double>
     {
         ["direct"] = 0.97,
         ["paraphrase"] = 0.87,
-        ["misspelt"] = 0.89,
+        ["misspelt"] = 0.93,
         ["keywords"] = 0.95,
         ["multi"] = 0.92,
         ["said"] = 0.92,
         ["language"] = 0.91,
-        ["uncovered"] = 0.96,
-        ["near"] = 0.92,
+        ["uncovered"] = 0.98,
+        ["near"] = 0.96,
         ["premise"] = 1,
         ["hostile"] = 1,
     }.ToFrozenDictionary();

@@ -7,7 +7,8 @@ namespace BriefingBot.Quality;
 
 /// <summary>
 /// Asks each curated way of asking of a story that hasn't got it: what it answers in words that no curator foresaw.
-/// Facts and gaps lose one way of asking at a time; then gaps go as a whole, so that nothing tells that the source is silent.
+/// Facts and gaps lose one way of asking at a time; then gaps go as a whole, so that nothing tells that the source is silent;
+/// then facts are left with three ways of asking, or every other with none, as in a story that is young.
 /// </summary>
 public static class LeftOut
 {
@@ -16,13 +17,26 @@ public static class LeftOut
 
     /// <summary>All questions, each with the story that hasn't got it.</summary>
     public static IEnumerable<LeftOutCase> Cases(Topic topic) =>
-        Enumerable.Range(0, Folds).SelectMany(fold => Single(topic, fold).Concat(Whole(topic, fold))).Concat(AsCurated(topic));
+        Enumerable.Range(0, Folds).SelectMany(fold => Single(topic, fold).Concat(Whole(topic, fold)).Concat(Single(topic, fold, isEveryOtherUntold: true).Where((_, number) => number % 2 == 0)))
+            .Concat(Sparse(topic)).Concat(AsCurated(topic));
+
+    /// <summary>All questions, of the story as it is.</summary>
+    public static IEnumerable<LeftOutCase> AsCurated(Topic topic)
+    {
+        var knowledge = With(topic, topic.Facts, topic.Gaps);
+        return topic.Facts
+            .SelectMany(fact => fact.Asks.Select(ask => new LeftOutCase(LeftOutCase.Nothing, knowledge, ask, fact.Id.Value, [fact.Id.Value])))
+            .Concat(topic.Gaps.SelectMany(gap => gap.Asks.Select(ask => new LeftOutCase(LeftOutCase.Nothing, knowledge, ask, gap.Id, []))));
+    }
+
+    /// <summary>Asks questions.</summary>
+    public static IEnumerable<LeftOutAnswer> Ask(IEnumerable<LeftOutCase> cases) => cases.Select(Ask);
 
     /// <summary>Asks all of them and writes shares, and below what went wrong.</summary>
     internal static void Write(KnowledgeSnapshot knowledge, TopicId id, TextWriter output)
     {
         knowledge.TryGetTopic(id, out var topic);
-        var asked = Cases(topic!).Select(Ask).ToArray();
+        var asked = Ask(Cases(topic!)).ToArray();
         foreach (var group in asked.GroupBy(one => one.Case.Group))
         {
             output.WriteLine($"{group.Key}: {group.Count()} asked");
@@ -32,26 +46,26 @@ public static class LeftOut
             }
         }
 
-        foreach (var (left, outcome, got) in asked.Where(one => one.Outcome is not "right" and not "refused"))
+        foreach (var one in asked.Where(one => !one.IsAsExpected))
         {
-            output.WriteLine($"{outcome} | {left.Unit} | {left.Text} | {got}");
+            output.WriteLine($"{one.Outcome} | {one.Case.Unit} | {one.Case.Text} | {one.Got}");
         }
     }
 
-    private static (LeftOutCase Case, string Outcome, string Got) Ask(LeftOutCase left)
+    private static LeftOutAnswer Ask(LeftOutCase left)
     {
         var sheet = AnswerEngine.Ask(left.Knowledge, left.Text, left.Knowledge.Topics[0].Id);
         var outcome = sheet.Parts[0] switch
         {
-            Answer.Found found => left.Right.Contains(found.Best.Fact.Id.Value) ? "right" : left.Right.IsEmpty ? "answered" : "other",
-            _ when left.Right.IsEmpty => "refused",
+            Answer.Found found => left.Right.Contains(found.Best.Fact.Id.Value) ? LeftOutAnswer.Right : left.Right.IsEmpty ? "answered" : "other",
+            _ when left.Right.IsEmpty => LeftOutAnswer.Refused,
             Answer.Unsure => "unsure",
             _ => "missed",
         };
-        return (left, outcome, Grade.Describe(sheet.Parts[0]));
+        return new LeftOutAnswer(left, outcome, Grade.Describe(sheet.Parts[0]));
     }
 
-    private static IEnumerable<LeftOutCase> Single(Topic topic, int fold)
+    private static IEnumerable<LeftOutCase> Single(Topic topic, int fold, bool isEveryOtherUntold = false)
     {
         var number = 0;
         var left = new List<(string Unit, string Text, bool IsFact)>();
@@ -75,10 +89,10 @@ public static class LeftOut
 
         var facts = topic.Facts.Select(fact => fact with { Asks = Without(fact.Asks, fact.Id.Value, isFact: true) }).ToImmutableArray();
         var gaps = topic.Gaps.Select(gap => gap with { Asks = Without(gap.Asks, gap.Id, isFact: false) }).ToImmutableArray();
-        var knowledge = With(topic, facts, gaps);
+        var knowledge = With(topic, isEveryOtherUntold ? [.. facts.Select((fact, at) => at % 2 == fold % 2 ? fact with { Asks = [] } : fact)] : facts, gaps);
         return left.Select(one => one.IsFact
-            ? new LeftOutCase(LeftOutCase.OfFact, knowledge, one.Text, one.Unit, [one.Unit])
-            : new LeftOutCase(LeftOutCase.OfGap, knowledge, one.Text, one.Unit, []));
+            ? new LeftOutCase(isEveryOtherUntold ? LeftOutCase.AllOfEveryOther : LeftOutCase.OfFact, knowledge, one.Text, one.Unit, [one.Unit])
+            : new LeftOutCase(isEveryOtherUntold ? LeftOutCase.AllOfEveryOther : LeftOutCase.OfGap, knowledge, one.Text, one.Unit, []));
     }
 
     private static IEnumerable<LeftOutCase> Whole(Topic topic, int fold)
@@ -88,12 +102,16 @@ public static class LeftOut
             .SelectMany(gap => gap.Asks.Select(text => new LeftOutCase(LeftOutCase.WholeGap, knowledge, text, gap.Id, [])));
     }
 
-    private static IEnumerable<LeftOutCase> AsCurated(Topic topic)
+    // Every fourth of those left out: there are many.
+    private static IEnumerable<LeftOutCase> Sparse(Topic topic)
     {
-        var knowledge = With(topic, topic.Facts, topic.Gaps);
-        return topic.Facts
-            .SelectMany(fact => fact.Asks.Select(ask => new LeftOutCase(LeftOutCase.Nothing, knowledge, ask, fact.Id.Value, [fact.Id.Value])))
-            .Concat(topic.Gaps.SelectMany(gap => gap.Asks.Select(ask => new LeftOutCase(LeftOutCase.Nothing, knowledge, ask, gap.Id, []))));
+        const int Kept = 3;
+        var knowledge = With(
+            topic,
+            [.. topic.Facts.Select(fact => fact with { Asks = [.. fact.Asks.Take(Kept)] })],
+            [.. topic.Gaps.Select(gap => gap with { Asks = [.. gap.Asks.Take(Kept)] })]);
+        return topic.Facts.SelectMany(fact => fact.Asks.Skip(Kept).Where((_, number) => number % 4 == 0).Select(ask => new LeftOutCase(LeftOutCase.AllButThree, knowledge, ask, fact.Id.Value, [fact.Id.Value])))
+            .Concat(topic.Gaps.SelectMany(gap => gap.Asks.Skip(Kept).Where((_, number) => number % 4 == 0).Select(ask => new LeftOutCase(LeftOutCase.AllButThree, knowledge, ask, gap.Id, []))));
     }
 
     private static KnowledgeSnapshot With(Topic topic, ImmutableArray<Fact> facts, ImmutableArray<Gap> gaps) =>

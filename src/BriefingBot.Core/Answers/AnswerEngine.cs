@@ -17,7 +17,7 @@ public static class AnswerEngine
     {
         var question = Question.Read(text);
         var whole = Candidates.Find(knowledge, question.Text, topic);
-        if (!whole.IsCurated)
+        if (!whole.IsCurated || whole.Asks.Asked is not null)
         {
             question = question with { Parts = [question.Text] };
         }

@@ -68,7 +68,7 @@ internal sealed class Candidates
     {
         var search = knowledge.Index.Facts.Search(text, topic?.Value);
         var asks = knowledge.Index.Asks.Match(text, topic);
-        var isCurated = (asks.Facts.Length > 0 || asks.Gaps.Length > 0) && !IsBare(knowledge, search, asks);
+        var isCurated = (asks.Asked is not null || asks.Facts.Length > 0 || asks.Gaps.Length > 0) && !IsBare(knowledge, search, asks);
         return new Candidates(isCurated ? Curated(knowledge, search, asks) : Bare(knowledge, search), asks, search, isCurated, knowledge);
     }
 
@@ -113,7 +113,16 @@ internal sealed class Candidates
         }
 
         Array.Sort(facts, (left, right) => right.Certainty.CompareTo(left.Certainty));
-        return facts;
+        return asks.Asked is { Fact: not null } asked ? WithFirst(facts, asked, knowledge) : facts;
+    }
+
+    private static Candidate[] WithFirst(Candidate[] facts, AskUnit asked, KnowledgeSnapshot knowledge)
+    {
+        knowledge.TryGetTopic(asked.Topic, out var topic);
+        var first = Array.Find(facts, candidate => candidate.Match!.Value.Unit == asked) is { Match: not null } found
+            ? found with { Certainty = 1 }
+            : new Candidate(new TopicFact(topic!, asked.Fact!), 1, 1, AskMatch.Whole(asked));
+        return [first, .. facts.Where(candidate => candidate.Match!.Value.Unit != asked)];
     }
 
     private static double ShareOf(SearchResult search, in AskMatch match)

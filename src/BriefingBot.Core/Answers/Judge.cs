@@ -27,6 +27,13 @@ internal static class Judge
 
     private static Answer Curated(string asked, Candidates found)
     {
+        if (found.Asks.Asked is { } unit)
+        {
+            return unit.Fact is null
+                ? Silent(asked, unit, found)
+                : Supporting.Found(asked, found, Premise.Of(found.Facts[0].Match!.Value, found.Asks, TextWords.Of(asked)));
+        }
+
         if (found.Asks.Words.All(word => word.IsFiller || word.IsNumber))
         {
             return new Answer.NotCovered(asked, found.Asks.IsForeign ? Refusal.OtherLanguage : Refusal.NoWords, null, null, []);

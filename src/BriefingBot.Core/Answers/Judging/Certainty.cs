@@ -9,6 +9,10 @@ internal static class Certainty
     // Nobody asks for a fact by a name or number that it hasn't, so none of what was learnt from tells what that means.
     private const float StrangeName = 0.5f;
     private const float StrangeNumber = 0.3f;
+
+    // What has hardly a word of the question itself may be about something else altogether.
+    private const float LeastSameWords = 0.25f;
+    private const float TooLoose = 0.15f;
     private static readonly Network Learnt = WeightsReader.ReadAnswers();
 
     /// <summary>The chance, 0 to 1; less, below 0 at worst, when the question has names and numbers that the fact hasn't.</summary>
@@ -21,6 +25,9 @@ internal static class Certainty
         Span<float> inputs = stackalloc float[AnswerInputs.Count];
         AnswerInputs.Fill(match, question, searchShare, searchConfidence, inputs);
         var chance = 1 / (1 + MathF.Exp(-Learnt.Evaluate(inputs)));
-        return chance - (StrangeName * inputs[(int)AnswerInput.MissingNames]) - (StrangeNumber * inputs[(int)AnswerInput.MissingNumbers]);
+        return chance
+            - (StrangeName * inputs[(int)AnswerInput.MissingNames])
+            - (StrangeNumber * inputs[(int)AnswerInput.MissingNumbers])
+            - (match.SameWords < LeastSameWords ? TooLoose : 0);
     }
 }

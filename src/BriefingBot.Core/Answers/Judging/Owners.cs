@@ -7,6 +7,6 @@ internal static class Owners
 {
     /// <summary>Whether a text says that something belongs to an entity.</summary>
     public static bool Has(string text, Entity entity) =>
-        entity.Aliases.Prepend(entity.Name).Any(name =>
+        text.AsSpan().IndexOfAny('\'', '’') >= 0 && entity.Aliases.Prepend(entity.Name).Any(name =>
             text.Contains(name + "'s", StringComparison.OrdinalIgnoreCase) || text.Contains(name + "’s", StringComparison.OrdinalIgnoreCase));
 }

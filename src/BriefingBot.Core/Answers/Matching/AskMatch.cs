@@ -8,6 +8,9 @@ namespace BriefingBot.Core.Answers.Matching;
 /// <param name="OffersKind">Whether a phrase of it, about as like, asks for the same kind of thing.</param>
 internal readonly record struct AskMatch(AskUnit Unit, float Score, ulong Covered, ulong Same, bool OffersKind)
 {
+    /// <summary>A unit that is asked for word by word.</summary>
+    public static AskMatch Whole(AskUnit unit) => new(unit, 1, ulong.MaxValue, ulong.MaxValue, true) { Likest = new Likeness(1, 1, 1), Coverage = 1, SameWords = 1 };
+
     /// <summary>How like the question its likest phrase is.</summary>
     public Likeness Likest { get; init; }
 
@@ -57,6 +60,9 @@ internal sealed record AskMatches(AskMatch[] Facts, AskMatch[] Gaps, AskedWord[]
 
     /// <summary>The speaker's entity id; null when the speaker isn't an entity.</summary>
     public string? SpeakerId { get; init; }
+
+    /// <summary>The fact or gap that curators wrote just this question down for; null when none is.</summary>
+    public AskUnit? Asked { get; init; }
 
     /// <summary>By word: 0 to 1, how much more usual it is in asking for what the source doesn't say than for facts; half when nothing is known.</summary>
     public float[] Silence { get; init; } = [];

@@ -11,6 +11,7 @@ namespace BriefingBot.Core.Answers.Matching;
 internal sealed class AskMatcher
 {
     private const int Most = 10;
+    private const int MostOfWording = 100;
 
     private readonly Vocabulary _vocabulary;
     private readonly EntityNames _names;
@@ -63,7 +64,7 @@ internal sealed class AskMatcher
             _reader.Read(question, topic?.Value, scratch.Question, scratch.Spare);
             Collect(scratch);
             Compare(scratch, topic);
-            return Rank(scratch);
+            return Rank(scratch) with { Asked = Asked(scratch.Question, topic) };
         }
         finally
         {
@@ -117,6 +118,32 @@ internal sealed class AskMatcher
                 : Similarity.OfAsk(scratch.OfQuestion[number], scratch.OfPhrase[number], phrase, question);
             scratch.TouchUnit(unit, number, phrase, likeness);
         }
+    }
+
+    // Among the topics' own words the first topic's count.
+    private AskUnit? Asked(AskedQuestion question, TopicId? topic)
+    {
+        if (question.Tokens.Count > MostOfWording)
+        {
+            return null;
+        }
+
+        var (wording, offset) = (Wordings.Of(question.Tokens), 0);
+        foreach (var segment in _segments)
+        {
+            foreach (var number in segment.Wordings.UnitsOf(wording))
+            {
+                var unit = segment.Units[number];
+                if (!_hidden.Contains(offset + number) && (topic is not { } id || unit.Topic == id))
+                {
+                    return unit;
+                }
+            }
+
+            offset += segment.Units.Length;
+        }
+
+        return null;
     }
 
     private AskMatches Rank(MatchScratch scratch)

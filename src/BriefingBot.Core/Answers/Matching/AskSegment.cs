@@ -7,9 +7,9 @@ namespace BriefingBot.Core.Answers.Matching;
 /// <summary>The ways of asking of some facts and gaps, and where each term occurs in them. Immutable once built.</summary>
 internal sealed class AskSegment
 {
-    private AskSegment(AskUnit[] units, Phrase[] phrases, Postings postings, int[] spread)
+    private AskSegment(AskUnit[] units, Phrase[] phrases, Postings postings, int[] spread, Wordings wordings)
     {
-        (Units, Phrases, Postings, Spread) = (units, phrases, postings, spread);
+        (Units, Phrases, Postings, Spread, Wordings) = (units, phrases, postings, spread, wordings);
     }
 
     public AskUnit[] Units { get; }
@@ -22,6 +22,9 @@ internal sealed class AskSegment
     /// <summary>For each term in how many units it occurs.</summary>
     public int[] Spread { get; }
 
+    /// <summary>The ways of asking, word by word.</summary>
+    public Wordings Wordings { get; }
+
     /// <summary>Reads units; the vocabulary gains their words.</summary>
     public static AskSegment Build(IEnumerable<AskUnit> units, Func<TopicId, Topic> topics, Vocabulary vocabulary, EntityNames names)
     {
@@ -30,6 +33,7 @@ internal sealed class AskSegment
         var phrases = new List<Phrase>();
         var occurring = new List<(int Unit, int Term)>();
         var postings = new Postings.Builder();
+        var wordings = new Wordings();
         for (var number = 0; number < all.Length; number++)
         {
             foreach (var (text, isText) in Texts(all[number], topics(all[number].Topic)))
@@ -41,11 +45,16 @@ internal sealed class AskSegment
                     occurring.Add((number, term));
                 }
 
+                if (!isText)
+                {
+                    wordings.Add(reader.Words, number);
+                }
+
                 phrases.Add(new Phrase(number, terms, isText ? Intent.None : intents, isText));
             }
         }
 
-        return new AskSegment(all, [.. phrases], postings.Build(vocabulary.TermCount), SpreadOf(occurring, vocabulary.TermCount));
+        return new AskSegment(all, [.. phrases], postings.Build(vocabulary.TermCount), SpreadOf(occurring, vocabulary.TermCount), wordings);
     }
 
     private static IEnumerable<(string Text, bool IsText)> Texts(AskUnit unit, Topic topic)

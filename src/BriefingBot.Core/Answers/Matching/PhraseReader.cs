@@ -11,6 +11,9 @@ internal sealed class PhraseReader(Vocabulary vocabulary, EntityNames names)
     private readonly List<int> _terms = [];
     private readonly List<int> _parts = [];
 
+    /// <summary>The words of the text that was read last.</summary>
+    public TokenBuffer Words => _words;
+
     /// <summary>Reads a text.</summary>
     /// <param name="text">The curated text.</param>
     /// <param name="topic">The topic whose names count.</param>
