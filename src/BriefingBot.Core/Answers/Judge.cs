@@ -27,11 +27,12 @@ internal static class Judge
 
     private static Answer Curated(string asked, Candidates found)
     {
+        var words = TextWords.Of(asked);
         if (found.Asks.Asked is { } unit)
         {
             return unit.Fact is null
                 ? Silent(asked, unit, found)
-                : Supporting.Found(asked, found, Premise.Of(found.Facts[0].Match!.Value, found.Asks, TextWords.Of(asked)));
+                : Supporting.Found(asked, found, Premise.Of(found.Facts[0].Match!.Value, found.Asks, words));
         }
 
         if (found.Asks.Words.All(word => word.IsFiller || word.IsNumber))
@@ -48,7 +49,7 @@ internal static class Judge
                 : Silent(asked, gap.Unit, found);
         }
 
-        if (sure < Thresholds.Found && SomebodyElse(found) is { } other)
+        if (sure < Thresholds.Found && SomebodyElse(found, words) is { } other)
         {
             return Supporting.Found(asked, other, Footing.Otherwise);
         }
@@ -65,10 +66,15 @@ internal static class Judge
             return new Answer.NotCovered(asked, Refusal.NothingFound, null, null, Near(found));
         }
 
-        var footing = Premise.IsOfAnotherSpeaker(match, topic, found.Asks) || Premise.IsOfSomebodyElse(match, found.Asks) ? Footing.Otherwise : Premise.Of(match, found.Asks, TextWords.Of(asked));
+        var footing = Premise.IsOfAnotherSpeaker(match, topic, found.Asks) || Premise.IsOfSomebodyElse(match, topic, found.Asks, words) ? Footing.Otherwise : Premise.Of(match, found.Asks, words);
         if (footing == Footing.Otherwise && sure >= Thresholds.Found)
         {
             return Supporting.Found(asked, found, footing);
+        }
+
+        if (found.Facts[0].Fact.Fact.Quote is null && Utterance.AsksWhoseWords(asked, found.Asks))
+        {
+            return new Answer.NotCovered(asked, Refusal.KindMissing, "quotation", null, Near(found));
         }
 
         if (AskedKind.MissingFrom(match, topic, found.Asks) is { } missing)
@@ -99,13 +105,13 @@ internal static class Judge
     }
 
     // The likest fact that tells of somebody else what the question takes for granted; what is reported sets right better than what is claimed.
-    private static Candidates? SomebodyElse(Candidates found)
+    private static Candidates? SomebodyElse(Candidates found, TextWords words)
     {
         var (best, most) = (-1, Thresholds.SomebodyElse);
         for (var i = 0; i < found.Facts.Length; i++)
         {
             var score = found.Facts[i].Score + (found.Facts[i].Fact.Fact.AttributedTo is null ? Thresholds.OfReported : 0);
-            if (score >= most && Premise.IsOfSomebodyElse(found.Facts[i].Match!.Value, found.Asks))
+            if (score >= most && Premise.IsOfSomebodyElse(found.Facts[i].Match!.Value, found.Facts[i].Fact.Topic, found.Asks, words))
             {
                 (best, most) = (i, score);
             }

@@ -15,7 +15,7 @@ internal static class Premise
     public static Footing Of(in AskMatch match, AskMatches question, TextWords asked)
     {
         var fact = TextWords.Of(match.Unit.Fact!.Text);
-        if (HasOpposite(asked, fact) || (Math.Sign(asked.Leaning) * Math.Sign(fact.Leaning) < 0 && asked.IsNegated == fact.IsNegated))
+        if (!asked.OffersChoice && (HasOpposite(asked, fact) || (Math.Sign(asked.Leaning) * Math.Sign(fact.Leaning) < 0 && asked.IsNegated == fact.IsNegated)))
         {
             return Footing.Otherwise;
         }
@@ -31,14 +31,14 @@ internal static class Premise
     }
 
     /// <summary>Whether the question tells of somebody else what the fact tells: the deed is the fact's, the name isn't.</summary>
-    public static bool IsOfSomebodyElse(in AskMatch match, AskMatches question)
+    public static bool IsOfSomebodyElse(in AskMatch match, Topic topic, AskMatches question, TextWords asked)
     {
         if ((question.Intents & Presupposing) == 0 || (question.Intents & (Intent.Who | Intent.Where)) != 0)
         {
             return false;
         }
 
-        var (predicate, covered, strange) = (0f, 0f, DoesSubjectDiffer(match, question) ? 1 : 0);
+        var (predicate, covered, strange) = (0f, 0f, !asked.OffersChoice && DoesNameDiffer(match, topic, question) ? 1 : 0);
         for (var i = 0; i < question.Words.Length; i++)
         {
             var word = question.Words[i];
@@ -57,11 +57,32 @@ internal static class Premise
         return strange > 0 && predicate >= TermWeights.Rare && covered >= EnoughOfPredicate * predicate;
     }
 
-    // Whoever a question names first is taken to have done the deed.
-    private static bool DoesSubjectDiffer(in AskMatch match, AskMatches question)
+    // Somebody whom the fact neither names nor is about, where it names somebody of the same kind whom the question doesn't.
+    private static bool DoesNameDiffer(in AskMatch match, Topic topic, AskMatches question)
     {
-        var subject = Array.FindIndex(question.Words, word => word.Entity >= 0);
-        return subject >= 0 && (question.Intents & (Intent.YesNo | Intent.Why | Intent.How)) != 0 && (match.InText >> subject & 1) == 0 && !match.Unit.Fact!.About.Contains(new EntityId(question.Names[0]));
+        if ((question.Intents & (Intent.YesNo | Intent.Why | Intent.How)) == 0)
+        {
+            return false;
+        }
+
+        var fact = match.Unit.Fact!;
+        var name = -1;
+        for (var i = 0; i < question.Words.Length; i++)
+        {
+            if (question.Words[i].Entity < 0)
+            {
+                continue;
+            }
+
+            var id = new EntityId(question.Names[++name]);
+            if ((match.InText >> i & 1) == 0 && !fact.About.Contains(id) && topic.TryGetEntity(id, out var named) && named.Kind is EntityKind.Person or EntityKind.Place
+                && fact.About.Any(other => topic.TryGetEntity(other, out var entity) && entity.Kind == named.Kind && !question.Names.Contains(other.Value)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Whether the question asks of somebody whether they said or want what the fact tells of somebody else.</summary>
@@ -115,7 +136,8 @@ internal static class Premise
 
             foreach (var opposite in WordLists.English.OppositesOf(lemma))
             {
-                if (fact.Lemmas.Contains(opposite) && !asked.Lemmas.Contains(opposite) && asked.IsNegated == fact.IsNegated)
+                if (fact.Lemmas.Contains(opposite) && !asked.Lemmas.Contains(opposite) && asked.IsNegated == fact.IsNegated
+                    && !WordLists.English.OppositesOf(opposite).Any(fact.Lemmas.Contains))
                 {
                     return true;
                 }

@@ -6,6 +6,9 @@ namespace BriefingBot.Core.Answers.Judging;
 /// <summary>What a text says word by word: lemmas, numbers, reasons, goodwill, denial.</summary>
 internal sealed record TextWords(IReadOnlySet<string> Lemmas, IReadOnlyList<string> Numbers, bool HasReason, bool IsNegated, int Leaning, bool TellsOfWords)
 {
+    /// <summary>Whether it gives a choice, as in "better or worse?", and so takes neither for granted.</summary>
+    public bool OffersChoice => Lemmas.Contains("or");
+
     /// <summary>Reads a text.</summary>
     public static TextWords Of(string text)
     {

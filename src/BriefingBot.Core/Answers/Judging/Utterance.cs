@@ -1,10 +1,11 @@
+using System.Text.RegularExpressions;
 using BriefingBot.Core.Answers.Matching;
 using BriefingBot.Core.Facts;
 
 namespace BriefingBot.Core.Answers.Judging;
 
 /// <summary>Whether a fact tells what the speaker asked about said, and on the matter asked about.</summary>
-internal static class Utterance
+internal static partial class Utterance
 {
     private const float HalfOfWords = 0.5f;
 
@@ -17,6 +18,13 @@ internal static class Utterance
         var fact = match.Unit.Fact!;
         return (fact.AttributedTo is not null || TextWords.Of(fact.Text).TellsOfWords) && IsOnTheMatter(match, question);
     }
+
+    /// <summary>Whether a question asks who said words that it gives, which only a fact with a quotation can answer.</summary>
+    public static bool AsksWhoseWords(string asked, AskMatches question) =>
+        (question.Intents & (Intent.Who | Intent.Said)) == (Intent.Who | Intent.Said) && Quoted().IsMatch(asked);
+
+    [GeneratedRegex("""["“„«][^"“”»]{3,}["”“»]""")]
+    private static partial Regex Quoted();
 
     private static bool IsBySpeaker(in AskMatch match, Topic topic, AskMatches question)
     {
