@@ -28,7 +28,7 @@ internal static class Supporting
     // Who asks for words gets words, where the same thing is there in words.
     private static TopicFact Best(Candidates found, Intent intents)
     {
-        if ((intents & Intent.Said) != 0 && found.Facts[0].Fact.Fact.Quote is null)
+        if ((intents & Intent.Said) != 0 && found.Asks.Asked is null && found.Facts[0].Fact.Fact.Quote is null)
         {
             foreach (var candidate in found.Facts)
             {

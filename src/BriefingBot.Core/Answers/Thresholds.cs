@@ -9,8 +9,8 @@ internal static class Thresholds
     /// <summary>The search engine's confidence from which such facts are offered as "did you mean".</summary>
     public const double BareUnsure = 0.25;
 
-    /// <summary>The confidence from which the likeliest fact is an answer: tuned on unseen questions.</summary>
-    public const double Found = 0.4;
+    /// <summary>The confidence from which the likeliest fact is an answer: more likely than not.</summary>
+    public const double Found = 0.5;
 
     /// <summary>The confidence from which facts are offered as "did you mean".</summary>
     public const double Unsure = 0.25;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using BriefingBot.Core.Answers.Matching;
+using BriefingBot.Core.Facts;
 
 namespace BriefingBot.Core.Answers.Judging;
 
@@ -222,7 +223,7 @@ internal static class AnswerInputs
         Set(inputs, AnswerInput.LacksKind, Flag(Asks(Intent.Typed) && !match.OffersKind));
         Set(inputs, AnswerInput.SearchShare, searchShare);
         Set(inputs, AnswerInput.SearchConfidence, searchConfidence);
-        FillMissing(match, question.Words, weight, inputs);
+        FillMissing(match, question, weight, inputs);
         Set(inputs, AnswerInput.OtherWords, Share(match.Covered & ~match.Same));
         Set(inputs, AnswerInput.Weight, weight);
         Set(inputs, AnswerInput.Foreign, Flag(question.IsForeign));
@@ -282,14 +283,20 @@ internal static class AnswerInputs
         Set(inputs, AnswerInput.FactAlone, Share(match.Covered & ~gap.Covered));
     }
 
-    private static void FillMissing(in AskMatch match, AskedWord[] words, float weight, Span<float> inputs)
+    // A name must be in the fact, or in the likest way of asking for it: others may name it to tell it from something else.
+    private static void FillMissing(in AskMatch match, AskMatches question, float weight, Span<float> inputs)
     {
+        var (words, name) = (question.Words, -1);
         for (var i = 0; i < words.Length; i++)
         {
             var word = words[i];
             inputs[(int)AnswerInput.Words] += word.IsFiller ? 0 : 1;
             inputs[(int)AnswerInput.Names] += word.Entity >= 0 ? 1 : 0;
-            if (word.IsFiller || (match.Covered >> i & 1) != 0)
+            var hasIt = word.Entity < 0
+                ? (match.Covered >> i & 1) != 0
+                : ((match.InText | match.InLikest) >> i & 1) != 0 || match.Unit.Fact!.About.Contains(new EntityId(question.Names[name + 1]));
+            name += word.Entity >= 0 ? 1 : 0;
+            if (word.IsFiller || hasIt)
             {
                 continue;
             }

@@ -12,7 +12,7 @@ internal static class Certainty
 
     // What has hardly a word of the question itself may be about something else altogether.
     private const float LeastSameWords = 0.25f;
-    private const float TooLoose = 0.15f;
+    private const float TooLoose = 0.25f;
     private static readonly Network Learnt = WeightsReader.ReadAnswers();
 
     /// <summary>The chance, 0 to 1; less, below 0 at worst, when the question has names and numbers that the fact hasn't.</summary>
