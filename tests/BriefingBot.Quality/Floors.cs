@@ -7,13 +7,13 @@ namespace BriefingBot.Quality;
 /// <summary>What was measured, less a question or two: whoever falls below has broken something.</summary>
 public static class Floors
 {
-    private const double Answered = 0.955;
+    private const double Answered = 0.95;
     private const double Refused = 0.98;
 
     private static readonly FrozenDictionary<string, double> ByKind = new Dictionary<string, double>
     {
         ["direct"] = 0.97,
-        ["paraphrase"] = 0.92,
+        ["paraphrase"] = 0.9,
         ["misspelt"] = 0.93,
         ["keywords"] = 0.95,
         ["multi"] = 0.92,

@@ -132,6 +132,19 @@ public sealed class BriefingComposerTests
     }
 
     [Fact]
+    public void What_has_no_fact_near_it_is_never_the_open_question()
+    {
+        var story = Story(5);
+        var topic = new Topic(
+            story.Id, story.Title, story.Sources, story.Entities, story.Facts, story.Summary, story.Timeline,
+            [new Gap("weather", "The paper doesn't tell the weather.", "detail", ["Will it rain?"], []), story.Gaps[0]]);
+
+        var asked = Enumerable.Range(0, 3).Select(day => BriefingComposer.Compose(topic, FirstDay.AddDays(day), After(topic, day)).GapId);
+
+        Assert.All(asked, id => Assert.Equal("gap-0", id));
+    }
+
+    [Fact]
     public void A_reason_follows_what_it_explains()
     {
         var topic = With(Story(4), facts => [facts[0] with { Because = [facts[2].Id] }, .. facts.Skip(1)]);

@@ -5,11 +5,11 @@ namespace BriefingBot.Core.Briefings.Composing;
 /// <summary>A question that readers ask and the source doesn't answer.</summary>
 internal static class OpenQuestion
 {
-    /// <summary>One of those asked least often, near to what the briefing tells.</summary>
+    /// <summary>One of those asked least often, near to what the briefing tells. What has no fact near it isn't about the story.</summary>
     public static Gap? Pick(StoryMap map, ChannelHistory history, IReadOnlyCollection<Fact> told)
     {
-        var gaps = map.Topic.Gaps;
-        if (gaps.IsEmpty)
+        var gaps = map.Topic.Gaps.Where(gap => !gap.Near.IsEmpty).ToArray();
+        if (gaps.Length == 0)
         {
             return null;
         }
