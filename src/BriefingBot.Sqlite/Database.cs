@@ -56,10 +56,26 @@ public sealed class Database
         lock (_writing)
         {
             using var connection = Connect();
-            using var transaction = connection.BeginTransaction(deferred: false);
-            var result = change(connection);
-            transaction.Commit();
-            return result;
+            return Commit(connection, change);
+        }
+    });
+
+    /// <summary>
+    /// Runs a change as one transaction that outlives the process once this returns, but isn't sure to outlive a power cut:
+    /// nothing waits for the disk itself. A power cut loses the last of such changes whole; it breaks nothing.
+    /// </summary>
+    /// <exception cref="StoreException">The store refused; nothing was changed.</exception>
+    internal void WriteUnsynced(Action<SqliteConnection> change) => Guard(() =>
+    {
+        lock (_writing)
+        {
+            using var connection = Connect();
+            connection.Execute("PRAGMA synchronous = NORMAL;"); // For this use only: every Connect sets FULL again.
+            return Commit(connection, each =>
+            {
+                change(each);
+                return true;
+            });
         }
     });
 
@@ -85,6 +101,14 @@ public sealed class Database
             connection.Dispose();
             throw;
         }
+    }
+
+    private static T Commit<T>(SqliteConnection connection, Func<SqliteConnection, T> change)
+    {
+        using var transaction = connection.BeginTransaction(deferred: false);
+        var result = change(connection);
+        transaction.Commit();
+        return result;
     }
 
     /// <summary>Runs something and names SQLite's refusals for the operator.</summary>

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace BriefingBot.Sqlite;
 
 /// <summary>
-/// Writes that nobody waits for, batched into one transaction and one wait for the disk. Whoever reads them calls
+/// Writes that nobody waits for, batched into one transaction that doesn't wait for the disk either: while a batch waited
+/// there, the process could die with an answer out and its mark still in the queue. Whoever reads them calls
 /// <see cref="Flush"/> first, so that nothing written seems missing. A batch that fails is kept and tried again.
 /// </summary>
 internal sealed partial class WriteBehind(Database database, TimeProvider time, ILogger<WriteBehind> log) : BackgroundService
@@ -47,7 +48,7 @@ internal sealed partial class WriteBehind(Database database, TimeProvider time, 
         {
             while (FillBatch())
             {
-                database.Write(connection =>
+                database.WriteUnsynced(connection =>
                 {
                     foreach (var write in _batch)
                     {

@@ -37,6 +37,20 @@ public sealed class WriteBehindTests
     }
 
     [Fact]
+    public void A_batch_doesnt_wait_for_the_disk_and_what_is_written_by_itself_does()
+    {
+        using var store = new TempStore();
+        object? ofBatch = null, ofWrite = null;
+        store.Writes.Add(connection => ofBatch = connection.Scalar("PRAGMA synchronous;"));
+
+        store.Writes.Flush();
+        store.Database.Write(connection => ofWrite = connection.Scalar("PRAGMA synchronous;"));
+
+        Assert.Equal(1L, ofBatch); // NORMAL
+        Assert.Equal(2L, ofWrite); // FULL
+    }
+
+    [Fact]
     public async Task Stopping_writes_what_is_queued()
     {
         using var store = new TempStore();
