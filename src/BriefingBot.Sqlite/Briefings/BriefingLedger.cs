@@ -4,7 +4,6 @@ using BriefingBot.Core.Briefings.Delivery;
 using BriefingBot.Core.Briefings.Occurrences;
 using BriefingBot.Core.Briefings.Schedules;
 using BriefingBot.Core.Facts;
-using BriefingBot.Core.Replies;
 using BriefingBot.Sqlite.Maintenance;
 using BriefingBot.Sqlite.Replies;
 using Microsoft.Data.Sqlite;
@@ -68,9 +67,9 @@ internal sealed class BriefingLedger(Database database) : IBriefingLedger
         HistoryRows.Learn(connection, next, learned);
         foreach (var part in next.Parts)
         {
-            if (PartRows.Save(connection, next.Key, part) is { } message)
+            if (PartRows.Save(connection, next.Key, part) && next.ReceiptOf(part) is { } receipt)
             {
-                ReceiptStore.Save(connection, new Receipt(message, part.ChannelId ?? next.ChannelId, next.GuildId, "briefing", part.SentAt!.Value, part.Facts));
+                ReceiptStore.Save(connection, receipt);
             }
         }
 

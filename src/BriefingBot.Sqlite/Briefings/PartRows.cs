@@ -12,8 +12,8 @@ namespace BriefingBot.Sqlite.Briefings;
 internal static class PartRows
 {
     /// <summary>Adds a part when it is new, which freezes it; else moves it on.</summary>
-    /// <returns>The part's message when this is the first that the store hears of it.</returns>
-    public static ulong? Save(SqliteConnection connection, OccurrenceKey key, BriefingPart part)
+    /// <returns>Whether this is the first that the store hears of the part's message.</returns>
+    public static bool Save(SqliteConnection connection, OccurrenceKey key, BriefingPart part)
     {
         var isNews = part.MessageId is { } message && connection.Scalar("SELECT 1 FROM briefing_parts WHERE message_id = $message;", ("$message", message.ToStored())) is null;
         using var update = connection.CreateCommand();
@@ -28,7 +28,7 @@ internal static class PartRows
             Insert(connection, key, part);
         }
 
-        return isNews ? part.MessageId : null;
+        return isNews;
     }
 
     public static ImmutableArray<BriefingPart> Load(SqliteConnection connection, OccurrenceKey key)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Commands;
+using BriefingBot.Core.Curation.Corrections;
 using BriefingBot.Core.Facts;
 using BriefingBot.Core.Replies;
 using BriefingBot.Discord.Model;
@@ -7,7 +8,7 @@ using BriefingBot.Discord.Model;
 namespace BriefingBot.Interactions;
 
 /// <summary>Keeps, for every public answer, which facts it said in which revision.</summary>
-internal sealed class Receipts(IReceiptLog log, TimeProvider time)
+internal sealed class Receipts(IReceiptLog log, LatePosts late, TimeProvider time)
 {
     /// <summary>Keeps the receipt of a message that was delivered; an answer without facts needs none.</summary>
     public void Record(Caller caller, string command, ImmutableArray<CitedFact> facts, KnowledgeSnapshot knowledge, Snowflake message)
@@ -15,7 +16,9 @@ internal sealed class Receipts(IReceiptLog log, TimeProvider time)
         var said = facts.SelectMany(fact => Said(knowledge, fact)).ToImmutableArray();
         if (!said.IsEmpty)
         {
-            log.Record(new Receipt(message.Value, caller.ChannelId, caller.GuildId, command, time.GetUtcNow(), said));
+            var receipt = new Receipt(message.Value, caller.ChannelId, caller.GuildId, command, time.GetUtcNow(), said);
+            log.Record(receipt);
+            late.Look(receipt);
         }
     }
 

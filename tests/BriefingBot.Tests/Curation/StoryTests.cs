@@ -95,6 +95,26 @@ public sealed class StoryTests : CurationTest
     }
 
     [Fact]
+    public async Task A_briefing_that_was_on_its_way_while_a_fact_changed_is_corrected_without_asking()
+    {
+        const string Before = "Lee Jae-myung was elected president of South Korea.";
+        const string After = "Lee Jae-myung won the presidency of South Korea.";
+        Bot.Server.Faults.Rest = [new RestFault { Kind = RestFaultKind.Status, Method = "POST", Path = "/messages", Status = 503 }];
+        await RunAsync("briefing post", user: "moderator");
+        await EventuallyAsync(() => Task.FromResult(Bot.Server.Requests.Any(request => request.Status == 503)));
+
+        var form = await Bot.CommandAsync("fact edit", new { fact = "lee-elected" }, "admin");
+        var saved = await SaveAsync(form, new { text = After, reason = "Clearer" }, "Save");
+        Assert.DoesNotContain("earlier text", Shown.Text(saved), StringComparison.Ordinal);
+        Bot.Server.Faults.Clear();
+
+        await EventuallyAsync(async () => (await Bot.MessagesAsync("moderator")).Any(message => Shown.Text(message).Contains("Corrected on", StringComparison.Ordinal)));
+        var briefing = (await Bot.MessagesAsync("moderator")).Single(message => Shown.Text(message).Contains("Covered here so far", StringComparison.Ordinal));
+        Assert.Contains(After, Shown.Text(briefing), StringComparison.Ordinal);
+        Assert.Contains($"It said before: {Before}", Shown.Text(briefing), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_withdrawn_fact_is_marked_in_the_posts_that_say_it()
     {
         await AddBakeryAsync();

@@ -1,5 +1,6 @@
 using BriefingBot.Core.Briefings.Occurrences;
 using BriefingBot.Core.Briefings.Schedules;
+using BriefingBot.Core.Curation.Corrections;
 using BriefingBot.Core.Facts;
 using Microsoft.Extensions.Logging;
 
@@ -19,7 +20,7 @@ public sealed class BriefingDispatcher : IDisposable
     private int _running;
     private int _saidHeld;
 
-    /// <summary>Takes what it works with; nothing happens before <see cref="RunAsync"/>.</summary>
+    /// <summary>Takes what it works with; nothing happens before <see cref="RunAsync"/>. Without curation there are no late posts.</summary>
     public BriefingDispatcher(
         IBriefingLedger ledger,
         IBriefingSender sender,
@@ -28,9 +29,10 @@ public sealed class BriefingDispatcher : IDisposable
         BriefingSignal signal,
         BriefingOptions options,
         TimeProvider time,
-        ILogger<BriefingDispatcher> log)
+        ILogger<BriefingDispatcher> log,
+        LatePosts? late = null)
     {
-        _tools = new DeliveryTools(ledger, sender, renderer, knowledge, signal, options, time, log);
+        _tools = new DeliveryTools(ledger, sender, renderer, knowledge, signal, options, time, log, late);
     }
 
     /// <summary>Runs until cancelled. Only the first call runs; others return at once.</summary>

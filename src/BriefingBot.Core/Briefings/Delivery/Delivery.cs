@@ -281,7 +281,15 @@ internal sealed class Delivery(DeliveryTools tools, Occurrence occurrence, Sched
     private void Save(Occurrence next)
     {
         var kept = next.LeaseUntil is null ? next : next with { LeaseUntil = tools.Now + tools.Options.Lease };
+        var before = _current;
         _current = tools.Ledger.Save(kept) ?? throw new LostClaimException();
+        foreach (var part in _current.Parts.Where(part => part.Index >= before.Parts.Length || before.Parts[part.Index].MessageId is null))
+        {
+            if (_current.ReceiptOf(part) is { } receipt)
+            {
+                tools.Late?.Look(receipt);
+            }
+        }
     }
 
     private sealed class LostClaimException : Exception;

@@ -1,4 +1,5 @@
 using BriefingBot.Core.Briefings.Schedules;
+using BriefingBot.Core.Curation.Corrections;
 using BriefingBot.Core.Facts;
 using Microsoft.Extensions.Logging;
 
@@ -13,7 +14,8 @@ internal sealed record DeliveryTools(
     BriefingSignal Signal,
     BriefingOptions Options,
     TimeProvider Time,
-    ILogger<BriefingDispatcher> Log) : IDisposable
+    ILogger<BriefingDispatcher> Log,
+    LatePosts? Late) : IDisposable
 {
     /// <summary>Where deliveries work while they don't wait for Discord.</summary>
     public DeliveryDesk Desk { get; } = new();

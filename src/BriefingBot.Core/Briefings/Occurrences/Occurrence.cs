@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Briefings.Schedules;
 using BriefingBot.Core.Facts;
+using BriefingBot.Core.Replies;
 
 namespace BriefingBot.Core.Briefings.Occurrences;
 
@@ -78,6 +79,11 @@ public sealed partial record Occurrence
 
     /// <summary>The next part that isn't known to be in the channel; null when all are.</summary>
     public BriefingPart? NextPart => Parts.FirstOrDefault(part => part.State != PartState.Sent);
+
+    /// <summary>What a part's message says; null for one that isn't in the channel, or not any more.</summary>
+    public Receipt? ReceiptOf(BriefingPart part) => part is { MessageId: { } message, SentAt: { } sent }
+        ? new Receipt(message, part.ChannelId ?? ChannelId, GuildId, "briefing", sent, part.Facts)
+        : null;
 
     /// <summary>A day whose moment has come.</summary>
     public static Occurrence Due(Schedule schedule, DateOnly date, DateTimeOffset dueAt, DateTimeOffset now, ulong? postedBy = null) => new()

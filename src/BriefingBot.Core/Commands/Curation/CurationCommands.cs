@@ -8,6 +8,7 @@ using BriefingBot.Core.Curation;
 using BriefingBot.Core.Curation.Corrections;
 using BriefingBot.Core.Curation.Drafts;
 using BriefingBot.Core.Curation.Gaps;
+using BriefingBot.Core.Facts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace BriefingBot.Core.Commands.Curation;
@@ -72,6 +73,8 @@ public static class CurationCommands
         services.AddSingleton<ReviewSaver>();
         services.AddSingleton<GapList>();
         services.AddSingleton<OutdatedPosts>();
+        services.AddSingleton(provider => new LatePosts(
+            provider.GetRequiredService<CurrentKnowledge>(), provider.GetRequiredService<OutdatedPosts>(), provider.GetRequiredService<ICorrectionQueue>()));
         services.AddSingleton<CorrectionDispatcher>();
         services.AddSingleton<CurationErrands>();
         services.AddHostedService<CurationService>();
