@@ -33,9 +33,6 @@ internal sealed class WarmUp(CommandRunner runner, CurrentKnowledge knowledge, R
             }
         }
 
-        // Every time zone is read once; that takes as long as all the rest of an answer.
-        runner.Complete("briefing schedule", "timezone", new CompletionRequest("seoul", OptionValues.None, VerbServices.Reader, knowledge.Base));
-
         // Loading the knowledge and connecting take several times the heap that an idle bot needs, and the collector would
         // keep it: some 15 MiB.
         await Task.Delay(UntilLoaded, time, stoppingToken).ConfigureAwait(false);

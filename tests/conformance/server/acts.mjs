@@ -4,6 +4,7 @@ import { textOf } from './people.mjs';
 import { waitFor } from './time.mjs';
 import { disturb, restarts } from './disturbances.mjs';
 import { briefing } from './briefings.mjs';
+import { days } from './days.mjs';
 import { curation } from './curation.mjs';
 import { edges } from './edges.mjs';
 
@@ -70,3 +71,6 @@ export const all = [
   ['restarts', restarts, true],
   ['briefing', briefing, false],
 ];
+
+/** Days one after another need a clock that can be set, so they are a run of their own. */
+export const overDays = [['start', start], ['days', days]];

@@ -5,11 +5,10 @@ import { pause, waitFor } from './time.mjs';
 const Zones = ['Asia/Seoul', 'Europe/Berlin', 'America/New_York'];
 const Around = 20_000;
 
-export async function briefing(run) {
-  const { server, bot, people } = run;
+/** Schedules briefings at a moment's time of day in channels of their own, each by another zone's clock and with another extra. */
+export async function briefedChannels({ server, people }, due) {
   const { world, gateway, violations } = server;
   const { moderator } = world.people;
-  const due = nextMinute(Date.now() + 10_000);
   const places = Zones.map((zone, i) => ({ zone, channel: world.addChannel({ type: i === 2 ? 5 : 0, name: `briefed-${i}`, guild_id: world.guild }), extras: [{ silent: true }, { thread: true }, { crosspost: true }][i] }));
   for (const { zone, channel, extras } of places) {
     gateway.emit('CHANNEL_CREATE', channel);
@@ -19,6 +18,18 @@ export async function briefing(run) {
     const sent = await people.slash(moderator, 'briefing schedule', { channel: channel.id, time: wallClock(due, zone), timezone: zone, ...extras });
     if (!/<t:\d+/.test(textOf(sent.message))) violations.add('briefing', 'a saved schedule shows its next posts', textOf(sent.message));
   }
+  return places;
+}
+
+/** The bot's messages in such a channel, the first first. */
+export const postedIn = (world, { channel }) => world.messages.get(channel.id).filter(one => one.author.id === world.bot.id);
+
+export async function briefing(run) {
+  const { server, bot, people } = run;
+  const { world, gateway, violations } = server;
+  const { moderator } = world.people;
+  const due = nextMinute(Date.now() + 10_000);
+  const places = await briefedChannels(run, due);
 
   await pause(Math.max(0, due - Date.now() - 2000));
   let restarts = 0;
@@ -28,7 +39,7 @@ export async function briefing(run) {
     bot.start();
     await gateway.connected(30_000);
   }
-  const posted = ({ channel }) => world.messages.get(channel.id).filter(one => one.author.id === world.bot.id);
+  const posted = place => postedIn(world, place);
   await waitFor(() => places.every(place => posted(place).length > 0), 90_000);
   await pause(3000);
 

@@ -12,5 +12,5 @@ public static class TimeZoneData
         .Select(File.ReadLines)
         .Select(lines => lines.FirstOrDefault()?.Replace("# version", "", StringComparison.Ordinal).Trim())
         .FirstOrDefault(version => version is { Length: > 0 and < 20 })
-        ?? $"{TimeZoneInfo.GetSystemTimeZones().Count} zones, edition not given";
+        ?? $"{TimeZoneInfo.GetSystemTimeZones(skipSorting: true).Count} zones, edition not given";
 }

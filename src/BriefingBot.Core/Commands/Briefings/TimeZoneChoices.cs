@@ -56,12 +56,7 @@ internal sealed class TimeZoneChoices(TimeProvider time)
         ["th"] = "Asia/Bangkok",
     }.ToImmutableDictionary();
 
-    private static readonly Lazy<ImmutableArray<TimeZoneInfo>> Zones = new(() =>
-    [
-        .. TimeZoneInfo.GetSystemTimeZones()
-            .Where(zone => zone.HasIanaId && zone.Id.Contains('/', StringComparison.Ordinal))
-            .OrderBy(zone => zone.Id, StringComparer.Ordinal),
-    ]);
+    private static readonly Lazy<ImmutableArray<string>> Ids = new(ReadIds);
 
     /// <summary>Zones for what was typed; at first those of the moderator's and the server's language.</summary>
     public IEnumerable<Choice> Complete(CompletionRequest request)
@@ -69,7 +64,7 @@ internal sealed class TimeZoneChoices(TimeProvider time)
         var usual = new[] { request.Caller.Locale, request.Caller.GuildLocale }
             .Select(locale => locale is null ? null : OfLocale.GetValueOrDefault(locale))
             .ToArray();
-        return Nearest(request.Typed, usual).Take(25).Select(ToChoice);
+        return Nearest(request.Typed, usual).Take(25).SelectMany(ToChoices);
     }
 
     /// <summary>The zone meant by an id or a city; null when it isn't clear which.</summary>
@@ -80,29 +75,46 @@ internal sealed class TimeZoneChoices(TimeProvider time)
             return zone;
         }
 
-        var same = Zones.Value.Where(candidate => NamesOf(candidate).Any(name => Names.Same(name, typed))).Take(2).ToArray();
-        return same.Length == 1 ? same[0] : null;
+        var same = Ids.Value.Where(candidate => NamesOf(candidate).Any(name => Names.Same(name, typed))).Take(2).ToArray();
+        return same.Length == 1 && TimeZones.TryFind(same[0], out zone) ? zone : null;
     }
 
     /// <summary>The nearest zones to something that isn't one.</summary>
-    public static IEnumerable<string> Near(string typed) => Names.Nearest(typed, Zones.Value, NamesOf, close: true).Take(3).Select(zone => zone.Id);
+    public static IEnumerable<string> Near(string typed) => Names.Nearest(typed, Ids.Value, NamesOf, close: true).Take(3);
 
-    private static IEnumerable<TimeZoneInfo> Nearest(string typed, string?[] usual) => Names
-        .Nearest(typed, Zones.Value.OrderBy(zone => Array.IndexOf(usual, zone.Id) is var place and >= 0 ? place : MoreCities.ContainsKey(zone.Id) ? 10 : 20), NamesOf);
-
-    private static IEnumerable<string> NamesOf(TimeZoneInfo zone)
+    // Sorted by their names in words the zones would take half a second, and kept they would take 3 MiB.
+    private static ImmutableArray<string> ReadIds()
     {
-        yield return zone.Id;
-        yield return zone.Id[(zone.Id.LastIndexOf('/') + 1)..].Replace('_', ' ');
-        foreach (var city in MoreCities.GetValueOrDefault(zone.Id) ?? [])
+        ImmutableArray<string> ids =
+        [
+            .. TimeZoneInfo.GetSystemTimeZones(skipSorting: true)
+                .Where(zone => zone.HasIanaId && zone.Id.Contains('/', StringComparison.Ordinal))
+                .Select(zone => zone.Id)
+                .Order(StringComparer.Ordinal),
+        ];
+        TimeZoneInfo.ClearCachedData();
+        return ids;
+    }
+
+    private static IEnumerable<string> Nearest(string typed, string?[] usual) => Names
+        .Nearest(typed, Ids.Value.OrderBy(id => Array.IndexOf(usual, id) is var place and >= 0 ? place : MoreCities.ContainsKey(id) ? 10 : 20), NamesOf);
+
+    private static IEnumerable<string> NamesOf(string id)
+    {
+        yield return id;
+        yield return id[(id.LastIndexOf('/') + 1)..].Replace('_', ' ');
+        foreach (var city in MoreCities.GetValueOrDefault(id) ?? [])
         {
             yield return city;
         }
     }
 
-    private Choice ToChoice(TimeZoneInfo zone)
+    private IEnumerable<Choice> ToChoices(string id)
     {
-        var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone);
-        return new Choice(ReadingOptions.Fit(string.Create(CultureInfo.InvariantCulture, $"{zone.Id} · now {now:HH:mm}")), zone.Id);
+        if (TimeZones.TryFind(id, out var zone))
+        {
+            var now = TimeZoneInfo.ConvertTime(time.GetUtcNow(), zone);
+            yield return new Choice(ReadingOptions.Fit(string.Create(CultureInfo.InvariantCulture, $"{id} · now {now:HH:mm}")), id);
+        }
     }
 }
