@@ -38,4 +38,7 @@ internal static partial class InteractionLog
 
     [LoggerMessage(11, LogLevel.Warning, "The answer to message {Message} failed: {Detail}")]
     public static partial void MessageAnswerFailed(ILogger logger, Snowflake message, string detail);
+
+    [LoggerMessage(12, LogLevel.Error, "The answer to interaction {Interaction} was delivered, but what it said could not be noted")]
+    public static partial void ReportFailed(ILogger logger, Snowflake interaction, Exception exception);
 }

@@ -128,7 +128,16 @@ internal sealed class ResponseDelivery(
             answer.Message = original.Value?.Id;
         }
 
-        if (answer.Message is { } message) report(message);
+        if (answer.Message is not { } message) return;
+        try
+        {
+            report(message);
+        }
+        catch (Exception exception)
+        {
+            // The answer is there: its followups come, and nobody reads that it failed.
+            InteractionLog.ReportFailed(logger, answer.Interaction.Id, exception);
+        }
     }
 
     private bool IsAccepted(Answer answer, RestResult<Message> result)

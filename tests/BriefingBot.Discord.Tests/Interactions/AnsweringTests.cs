@@ -179,6 +179,21 @@ public sealed class AnsweringTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Followups_come_even_when_the_first_answer_cannot_be_noted()
+    {
+        _discord.Reply = request => Task.FromResult<IResult?>(request.Method == "GET" ? Results.Text("""{"id":"6","channel_id":"2"}""", "application/json") : null);
+        _handler.Answer = (_, _) => Task.FromResult<InteractionResponse>(new Reply(MessageBody.Of(new TextDisplay("first")))
+        {
+            Followups = [MessageBody.Of(new TextDisplay("second"))],
+            Delivered = _ => throw new InvalidOperationException("The store is full."),
+        });
+
+        await Accept(Samples.Interaction(1));
+
+        Assert.Contains(_discord.AllRequests, request => request.Text.Contains("second", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Followups_come_after_the_first_answer()
     {
         _handler.Answer = (_, _) => Task.FromResult<InteractionResponse>(
