@@ -11,7 +11,7 @@ public sealed class SoakTests
         foreach (var argument in new[]
         {
             Path.Combine(AppContext.BaseDirectory, "BriefingBot.Soak.dll"), "--seed", "7", "--only", "storm,black,handshake,stuck",
-            "--interactions", "160", "--reconnects", "8", "--black-holes", "20", "--handshake-drops", "12", "--stuck-seconds", "3",
+            "--interactions", "160", "--reconnects", "8", "--black-holes", "20", "--handshake-drops", "12", "--stuck-seconds", "8",
         })
         {
             start.ArgumentList.Add(argument);
