@@ -15,11 +15,7 @@ internal sealed class FactUses(IReceiptLog receipts, IBriefingLedger ledger, Tim
     public ImmutableArray<PostedUse> Posts(ulong guildId, FactKey key) =>
     [
         .. receipts.ThatSaid(guildId, key.Topic, key.Fact, MostPosts)
-            .Select(receipt => new PostedUse(
-                receipt.ChannelId,
-                receipt.MessageId,
-                receipt.Facts.First(said => said.Topic == key.Topic && said.Fact == key.Fact).Revision,
-                receipt.SaidAt)),
+            .Select(receipt => PostedUse.Of(receipt, receipt.Facts.First(said => said.Topic == key.Topic && said.Fact == key.Fact))),
     ];
 
     /// <summary>The server's scheduled briefings on a story, the next first.</summary>
@@ -41,7 +37,11 @@ internal sealed class FactUses(IReceiptLog receipts, IBriefingLedger ledger, Tim
 /// <param name="MessageId">Its message.</param>
 /// <param name="Revision">The revision that it says.</param>
 /// <param name="At">When it was posted.</param>
-public sealed record PostedUse(ulong ChannelId, ulong MessageId, int Revision, DateTimeOffset At);
+public sealed record PostedUse(ulong ChannelId, ulong MessageId, int Revision, DateTimeOffset At)
+{
+    /// <summary>A fact in a post, by the post's receipt.</summary>
+    public static PostedUse Of(Receipt receipt, SaidFact said) => new(receipt.ChannelId, receipt.MessageId, said.Revision, receipt.SaidAt);
+}
 
 /// <summary>A briefing that will be posted.</summary>
 /// <param name="ChannelId">Where.</param>

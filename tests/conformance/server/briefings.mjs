@@ -26,19 +26,15 @@ export const postedIn = (world, { channel }) => world.messages.get(channel.id).f
 
 export async function briefing(run) {
   const { server, bot, people } = run;
-  const { world, gateway, violations } = server;
+  const { world, violations } = server;
   const { moderator } = world.people;
   const due = nextMinute(Date.now() + 10_000);
   const places = await briefedChannels(run, due);
 
   await pause(Math.max(0, due - Date.now() - 2000));
-  let restarts = 0;
-  for (; Date.now() < due + Around; restarts++) {
-    await pause(server.random() * 1500);
-    await bot.stop(server.random() < 0.7 ? 'SIGKILL' : 'SIGTERM');
-    bot.start();
-    await gateway.connected(30_000);
-  }
+  const starts = bot.starts;
+  await restartUntil(run, due + Around);
+  const restarts = bot.starts - starts;
   const posted = place => postedIn(world, place);
   await waitFor(() => places.every(place => posted(place).length > 0), 90_000);
   await pause(3000);
@@ -59,7 +55,19 @@ export async function briefing(run) {
   run.note = `${Zones.length} due in the same minute, ${restarts} restarts around it; ${places.reduce((sum, place) => sum + posted(place).length, 0)} messages`;
 }
 
-function nextMinute(from) {
+/** Stops the bot and starts it again, over and over, mostly with SIGKILL. */
+export async function restartUntil({ server, bot }, end) {
+  while (Date.now() < end) {
+    await pause(server.random() * 1500);
+    await stopSomehow(server, bot);
+    bot.start();
+    await server.gateway.connected(30_000);
+  }
+}
+
+export const stopSomehow = (server, bot) => bot.stop(server.random() < 0.7 ? 'SIGKILL' : 'SIGTERM');
+
+export function nextMinute(from) {
   return Math.ceil(from / 60_000) * 60_000;
 }
 

@@ -1,7 +1,7 @@
 // Days that come one after another, with the bot killed, away or running when they do: one message for each schedule and local date.
 import { textOf } from './people.mjs';
 import { goTo } from './clock.mjs';
-import { briefedChannels, postedIn } from './briefings.mjs';
+import { briefedChannels, nextMinute, postedIn, restartUntil, stopSomehow } from './briefings.mjs';
 import { pause, waitFor } from './time.mjs';
 
 const Minute = 60_000;
@@ -16,15 +16,14 @@ export async function days(run) {
   const { server, bot, people } = run;
   const { world, gateway, violations } = server;
   await pause(5000); // The slow clocks make for a slow start.
-  const first = Math.ceil((Date.now() + 20_000) / Minute) * Minute;
+  const first = nextMinute(Date.now() + 20_000);
   const places = await briefedChannels(run, first);
-  const counts = { restarts: 0 };
 
   for (let day = 0; day < run.days; day++) {
-    const kind = day === 0 ? 'restarted' : Kinds[day % Kinds.length];
+    const kind = Kinds[day % Kinds.length];
     const due = first + day * Day;
     const before = places.map(place => postedIn(world, place).length);
-    await comeTo(run, kind, due, counts);
+    await comeTo(run, kind, due);
     const expected = kind === 'away' ? 0 : 1;
     await waitFor(() => places.every((place, i) => postedIn(world, place).length >= before[i] + expected), 90_000);
     await pause(8000); // A second one would come with the next look at the clock, or the next start.
@@ -43,36 +42,21 @@ export async function days(run) {
   const history = textOf((await people.slash(world.people.moderator, 'briefing history')).message);
   if (run.days > Kinds.indexOf('away') && !/missed/i.test(history)) violations.add('days', 'a missed day is shown', history);
   await gateway.connected(30_000);
-  run.note = `${run.days} dates x ${places.length} schedules, ${counts.restarts} restarts; ${places.reduce((sum, place) => sum + postedIn(world, place).length, 0)} messages`;
+  run.note = `${run.days} dates x ${places.length} schedules, ${bot.starts - 1} restarts; ${places.reduce((sum, place) => sum + postedIn(world, place).length, 0)} messages`;
 }
 
-async function comeTo({ server, bot }, kind, due, counts) {
-  const { gateway } = server;
-  const stop = () => bot.stop(server.random() < 0.7 ? 'SIGKILL' : 'SIGTERM');
-  const start = async () => {
-    counts.restarts++;
-    bot.start();
-    await gateway.connected(30_000);
-  };
-
-  if (kind === 'running') {
-    goToIfLater(due - 5000);
-    return;
-  }
-
+async function comeTo(run, kind, due) {
+  const { server, bot } = run;
   if (kind === 'late' || kind === 'away') {
-    await stop();
+    await stopSomehow(server, bot);
     goToIfLater(due + (kind === 'late' ? 1.5 * Hour : 20 * Hour));
-    await start();
+    bot.start();
+    await server.gateway.connected(30_000);
     return;
   }
 
   goToIfLater(due - 5000);
-  while (Date.now() < due + 15_000) {
-    await pause(server.random() * 1500);
-    await stop();
-    await start();
-  }
+  if (kind === 'restarted') await restartUntil(run, due + 15_000);
 }
 
 // The clock is never put back: the first day comes by itself.

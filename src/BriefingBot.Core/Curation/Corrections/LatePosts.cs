@@ -36,22 +36,16 @@ public sealed class LatePosts
         foreach (var said in receipt.Facts)
         {
             var key = new FactKey(said.Topic, said.Fact);
-            if (knowledge.Find(key) is { } now && now.Revision > said.Revision)
+            if (knowledge.Find(key) is { } now && _outdated.IsOutdated(guild, key, said.Revision, now))
             {
-                Correct(guild, receipt.MessageId, key, now);
+                _corrections.Enqueue(
+                    guild,
+                    key,
+                    now.Revision,
+                    [PostedUse.Of(receipt, said)],
+                    draft: null,
+                    new AuditDraft(guild, 0, "corrects a post", key.ToString(), $"It was on its way when the fact changed. To revision {now.Revision}."));
             }
         }
-    }
-
-    private void Correct(ulong guild, ulong message, FactKey key, Fact now)
-    {
-        var late = _outdated.Of(guild, key, now).Where(post => post.MessageId == message);
-        _corrections.Enqueue(
-            guild,
-            key,
-            now.Revision,
-            [.. late],
-            draft: null,
-            new AuditDraft(guild, 0, "corrects a post", key.ToString(), $"It was on its way when the fact changed. To revision {now.Revision}."));
     }
 }

@@ -9,20 +9,24 @@ internal sealed class OutdatedPosts(FactUses uses, ICorrectionQueue corrections)
     /// <summary>The posts of a server to correct, newest first.</summary>
     public ImmutableArray<PostedUse> Of(ulong guildId, FactKey key, Fact now)
     {
-        var same = new Dictionary<int, bool>();
-        return [.. uses.Posts(guildId, key).Where(post => post.Revision < now.Revision && !Same(post.Revision))];
+        var outdated = new Dictionary<int, bool>();
+        return [.. uses.Posts(guildId, key).Where(post => IsOutdated(post.Revision))];
 
-        bool Same(int revision)
+        bool IsOutdated(int revision)
         {
-            if (!same.TryGetValue(revision, out var known))
+            if (!outdated.TryGetValue(revision, out var known))
             {
-                known = corrections.FactAt(guildId, key, revision) is { } then && ReadsTheSame(then, now);
-                same[revision] = known;
+                known = this.IsOutdated(guildId, key, revision, now);
+                outdated[revision] = known;
             }
 
             return known;
         }
     }
+
+    /// <summary>Whether a post that says a revision of a fact says something else than the fact does now.</summary>
+    public bool IsOutdated(ulong guildId, FactKey key, int revision, Fact now) =>
+        revision < now.Revision && !(corrections.FactAt(guildId, key, revision) is { } then && ReadsTheSame(then, now));
 
     // Questions and entities aren't part of what a post says.
     private static bool ReadsTheSame(Fact a, Fact b) =>
