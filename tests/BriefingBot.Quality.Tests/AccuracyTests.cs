@@ -18,8 +18,8 @@ public sealed class AccuracyTests(ShippedStory story) : IClassFixture<ShippedSto
     {
         var asked = LeftOut.Ask(LeftOut.Cases(story.Topic)).ToArray();
 
-        Assert.InRange(Share(LeftOutCase.OfFact), 0.74, 1);
-        Assert.InRange(Share(LeftOutCase.OfGap), 0.84, 1);
+        Assert.InRange(Share(LeftOutCase.OfFact), 0.68, 1);
+        Assert.InRange(Share(LeftOutCase.OfGap), 0.85, 1);
         Assert.InRange(Share(LeftOutCase.WholeGap), 0.77, 1);
 
         double Share(string group) => asked.Where(one => one.Case.Group == group).Average(one => one.IsAsExpected ? 1.0 : 0);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Answers.Judging;
 using BriefingBot.Core.Answers.Matching;
+using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Answers;
 
@@ -49,6 +50,11 @@ internal static class Judge
                 : Silent(asked, gap.Unit, found);
         }
 
+        if (found.Facts is [{ Match: { } likest, Fact.Topic: var story }, ..] && Premise.IsSaidBySomebodyElse(likest, story, found.Asks))
+        {
+            return Supporting.Found(asked, found, Footing.Otherwise);
+        }
+
         if (sure < Thresholds.Found && SomebodyElse(found, words) is { } other)
         {
             return Supporting.Found(asked, other, Footing.Otherwise);
@@ -61,7 +67,7 @@ internal static class Judge
 
         var match = found.Facts[0].Match!.Value;
         var topic = found.Facts[0].Fact.Topic;
-        if (Premise.IsOfAnotherOwner(asked, match, topic, found.Asks))
+        if (Premise.IsOfAnotherOwner(asked, match, topic, found.Asks) || Premise.IsOfAnotherRank(asked, match))
         {
             return new Answer.NotCovered(asked, Refusal.NothingFound, null, null, Near(found));
         }
@@ -90,7 +96,7 @@ internal static class Judge
     // Whoever types "given reality" or "thaad" wants what there is on it.
     private static bool IsMereNames(Candidates found) =>
         found.Asks.Intents == Intent.None && found.Facts.Length > 0 && found.Facts[0].Match is { SameWords: >= Thresholds.Everything } match
-        && !found.Asks.IsForeign && (found.Gap is not { } gap || match.Likest.Similarity >= gap.Likest.Similarity - Thresholds.Nearly);
+        && !found.Asks.IsForeign && (found.Gap is not { } gap || match.Likest.Similarity >= gap.Likest.Similarity - (found.Search.Kind == QuestionKind.Keywords ? Thresholds.Nearly : 0));
 
     // Where facts may be meant too, the likelier is said.
     private static bool IsLikely(in AskMatch gap, double sure, Candidates found) =>

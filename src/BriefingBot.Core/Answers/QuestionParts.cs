@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.RegularExpressions;
+using BriefingBot.Core.Answers.Matching;
 
 namespace BriefingBot.Core.Answers;
 
@@ -25,6 +26,11 @@ internal static partial class QuestionParts
                 // "When was it, and why?" asks "why was it?" too.
                 parts.Add(FirstWord().Replace(parts[^1], part.TrimEnd('?'), count: 1));
             }
+            else if (parts.Count > 0 && IsAside(part))
+            {
+                // "Which officials came? Names pls" is one question.
+                parts[^1] = $"{parts[^1]} {part}";
+            }
             else if (part.Length >= ShortestPart && part.Any(char.IsLetterOrDigit))
             {
                 parts.Add(part);
@@ -33,6 +39,12 @@ internal static partial class QuestionParts
 
         return parts.Count > 1 ? [.. parts.Take(Question.MaxParts)] : [text];
     }
+
+    // Asks for nothing by itself.
+    private static bool IsAside(string part) =>
+        part.Length > 0 && part[^1] is not ('?' or '？')
+        && part.ToLowerInvariant().Split([' ', ',', '.', '!'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words
+        && words.All(word => WordLists.English.IsFiller(word) || WordLists.English.IsEnglishSmallWord(word));
 
     [GeneratedRegex(@"^(?:who|when|where|why|how)\??$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LoneQuestionWord();

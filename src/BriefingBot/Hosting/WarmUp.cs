@@ -11,7 +11,7 @@ namespace BriefingBot.Hosting;
 /// </summary>
 internal sealed class WarmUp(CommandRunner runner, CurrentKnowledge knowledge, ReplyRenderer replies, TimeProvider time) : BackgroundService
 {
-    private static readonly TimeSpan UntilLoaded = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan UntilLoaded = TimeSpan.FromSeconds(10);
 
     private static readonly CommandRequest[] Requests =
     [
@@ -37,5 +37,6 @@ internal sealed class WarmUp(CommandRunner runner, CurrentKnowledge knowledge, R
         // keep it: some 15 MiB.
         await Task.Delay(UntilLoaded, time, stoppingToken).ConfigureAwait(false);
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        NativeHeap.Trim();
     }
 }

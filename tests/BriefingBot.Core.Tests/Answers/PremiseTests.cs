@@ -42,6 +42,15 @@ public sealed class PremiseTests
         Assert.IsNotType<Answer.Found>(Assert.Single(AnswerEngine.Ask(new KnowledgeSnapshot([topic], 1), "Who said \"the ferry is our eyesore\"?").Parts));
     }
 
+    [Fact]
+    public void The_second_largest_isnt_the_largest()
+    {
+        var topic = With("plan", "The harbour is the town's largest employer.", "What is the town's largest employer?", "Which employer is the largest of the town?", "Who is the second name among the town's employers?");
+
+        Assert.Equal(Footing.Direct, Found(topic, "Which is the largest employer of the town?").Footing);
+        Assert.IsType<Answer.NotCovered>(Assert.Single(AnswerEngine.Ask(new KnowledgeSnapshot([topic], 1), "Which is the second largest employer of the town?").Parts));
+    }
+
     private static Answer.Found Found(Topic topic, string question) =>
         Assert.IsType<Answer.Found>(Assert.Single(AnswerEngine.Ask(new KnowledgeSnapshot([topic], 1), question).Parts));
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using BriefingBot.Core.Answers.Matching;
 using BriefingBot.Core.Facts;
 using BriefingBot.Core.Search.Analysis;
@@ -5,7 +6,7 @@ using BriefingBot.Core.Search.Analysis;
 namespace BriefingBot.Core.Answers.Judging;
 
 /// <summary>Compares what a question takes for granted with the fact that was found for it.</summary>
-internal static class Premise
+internal static partial class Premise
 {
     private const Intent Presupposing = Intent.YesNo | Intent.Why | Intent.When | Intent.How | Intent.HowLong;
     private const float EnoughOfPredicate = 0.7f;
@@ -105,6 +106,12 @@ internal static class Premise
         return false;
     }
 
+    /// <summary>Whether the question takes words for one person's that the fact has, all of them, from another: "Why did Yoon say ...".</summary>
+    public static bool IsSaidBySomebodyElse(in AskMatch match, Topic topic, AskMatches question) =>
+        match.SameWords >= Thresholds.Everything
+        && question.SpeakerId is { } id && topic.TryGetEntity(new EntityId(id), out var speaker) && speaker.Kind == EntityKind.Person
+        && match.Unit.Fact!.AttributedTo is not null && Utterance.HasSaid(match, question) && !Utterance.IsBySpeaker(match, topic, question);
+
     /// <summary>Whether the question asks for something of somebody, and the fact tells that of somebody else: "China's largest partner".</summary>
     public static bool IsOfAnotherOwner(string asked, in AskMatch match, Topic topic, AskMatches question)
     {
@@ -123,6 +130,10 @@ internal static class Premise
 
         return isAskedOf && isToldOf && !isShared;
     }
+
+    /// <summary>Whether the question asks for the second or a later one in a row of which the fact tells another: "the second largest partner".</summary>
+    public static bool IsOfAnotherRank(string asked, in AskMatch match) =>
+        Rank().Match(asked) is { Success: true } rank && !match.Unit.Fact!.Text.Contains(rank.Value, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether one text has a word whose opposite the other has.</summary>
     public static bool HasOpposite(TextWords asked, TextWords fact)
@@ -164,4 +175,7 @@ internal static class Premise
 
         return all == 0 ? 1 : found / all;
     }
+
+    [GeneratedRegex(@"\b(?:second|third|fourth|fifth|2nd|3rd|4th|5th)[\s-]+(?:most|\w+est)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Rank();
 }

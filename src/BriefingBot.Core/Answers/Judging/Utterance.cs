@@ -12,6 +12,21 @@ internal static partial class Utterance
     public static bool Has(in AskMatch match, Topic topic, AskMatches question) =>
         IsBySpeaker(match, topic, question) && IsOnTheMatter(match, question);
 
+    /// <summary>Whether a fact tells words of the speaker asked about.</summary>
+    public static bool IsBySpeaker(in AskMatch match, Topic topic, AskMatches question)
+    {
+        if (question.SpeakerId is not { } id)
+        {
+            return Has(match.Covered, question.Speaker);
+        }
+
+        var fact = match.Unit.Fact!;
+        return fact.AttributedTo == id
+            || (topic.TryGetEntity(new EntityId(id), out var speaker)
+                && (speaker.Name == fact.AttributedTo
+                    || (fact.Text.StartsWith(speaker.Name, StringComparison.Ordinal) && TextWords.Of(fact.Text).TellsOfWords)));
+    }
+
     /// <summary>Whether a fact can tell who said something: it tells of words, and has most of those asked about.</summary>
     public static bool HasSaid(in AskMatch match, AskMatches question)
     {
@@ -25,20 +40,6 @@ internal static partial class Utterance
 
     [GeneratedRegex("""["“„«][^"“”»]{3,}["”“»]""")]
     private static partial Regex Quoted();
-
-    private static bool IsBySpeaker(in AskMatch match, Topic topic, AskMatches question)
-    {
-        if (question.SpeakerId is not { } id)
-        {
-            return Has(match.Covered, question.Speaker);
-        }
-
-        var fact = match.Unit.Fact!;
-        return fact.AttributedTo == id
-            || (topic.TryGetEntity(new EntityId(id), out var speaker)
-                && (speaker.Name == fact.AttributedTo
-                    || (fact.Text.StartsWith(speaker.Name, StringComparison.Ordinal) && TextWords.Of(fact.Text).TellsOfWords)));
-    }
 
     // Words that the facts know from elsewhere must be there themselves, most of them: what stands for them loosely is another matter.
     private static bool IsOnTheMatter(in AskMatch match, AskMatches question)

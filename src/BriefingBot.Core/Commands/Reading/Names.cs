@@ -1,50 +1,53 @@
-using System.Globalization;
+using BriefingBot.Core.Search.Analysis;
 
 namespace BriefingBot.Core.Commands.Reading;
 
 /// <summary>Finds names by what somebody typed of them.</summary>
 internal static class Names
 {
-    private const CompareOptions Loose = CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace | CompareOptions.IgnoreWidth;
-
     /// <summary>Whether two names are the same but for case, accents and width.</summary>
-    public static bool Same(string name, string typed) => CultureInfo.InvariantCulture.CompareInfo.Compare(name, typed, Loose) == 0;
+    public static bool Same(string name, string typed) => Fold(name) == Fold(typed);
 
     /// <summary>Items ordered by how well the best of their names fits; with <paramref name="close"/>, only those that do fit.</summary>
-    public static IEnumerable<T> Nearest<T>(string typed, IEnumerable<T> items, Func<T, IEnumerable<string>> names, bool close = false) => items
-        .Select(item => (Item: item, Distance: typed.Length == 0 ? 0 : names(item).Min(name => Distance(name, typed))))
-        .Where(pair => pair.Distance < (close ? 4 : 5))
-        .OrderBy(pair => pair.Distance)
-        .Select(pair => pair.Item);
+    public static IEnumerable<T> Nearest<T>(string typed, IEnumerable<T> items, Func<T, IEnumerable<string>> names, bool close = false)
+    {
+        var folded = Fold(typed);
+        return items
+            .Select(item => (Item: item, Distance: folded.Length == 0 ? 0 : names(item).Min(name => Distance(Fold(name), folded))))
+            .Where(pair => pair.Distance < (close ? 4 : 5))
+            .OrderBy(pair => pair.Distance)
+            .Select(pair => pair.Item);
+    }
+
+    private static string Fold(string name) => CharacterFolding.Fold(name);
 
     // 0 same, 1 starts with, 2 a word starts with, 3 contains or nearly the same, 5 no likeness.
     private static int Distance(string name, string typed)
     {
-        var compare = CultureInfo.InvariantCulture.CompareInfo;
-        if (Same(name, typed))
+        if (name == typed)
         {
             return 0;
         }
 
-        if (compare.IsPrefix(name, typed, Loose))
+        if (name.StartsWith(typed, StringComparison.Ordinal))
         {
             return 1;
         }
 
         var words = name.Split([' ', '-', '.'], StringSplitOptions.RemoveEmptyEntries);
-        if (words.Any(word => compare.IsPrefix(word, typed, Loose)))
+        if (words.Any(word => word.StartsWith(typed, StringComparison.Ordinal)))
         {
             return 2;
         }
 
-        return compare.IndexOf(name, typed, Loose) >= 0 || IsTypo(name, typed) || words.Any(word => IsTypo(word, typed)) ? 3 : 5;
+        return name.Contains(typed, StringComparison.Ordinal) || IsTypo(name, typed) || words.Any(word => IsTypo(word, typed)) ? 3 : 5;
     }
 
     private static bool IsTypo(string name, string typed)
     {
         var allowed = typed.Length switch { < 4 => 0, < 8 => 1, _ => 2 };
         return allowed > 0 && Math.Abs(name.Length - typed.Length) <= allowed
-            && Edits(name.ToUpperInvariant(), typed.ToUpperInvariant()) <= allowed;
+            && Edits(name, typed) <= allowed;
     }
 
     // Optimal string alignment: insertions, deletions, substitutions, and swapped neighbours.

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using BriefingBot.Core.Facts;
+using BriefingBot.Core.Search.Analysis;
 
 namespace BriefingBot.Core.Curation.Drafts;
 
@@ -16,11 +17,11 @@ internal static class FactIds
     public static string Slugged(string text, string otherwise)
     {
         var slug = new StringBuilder(Longest);
-        foreach (var letter in text.Normalize(NormalizationForm.FormD).Where(letter => CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark && letter is not ('\'' or '’')))
+        foreach (var letter in CharacterFolding.Fold(text).Where(letter => letter != '\''))
         {
             if (char.IsAsciiLetterOrDigit(letter))
             {
-                slug.Append(char.ToLowerInvariant(letter));
+                slug.Append(letter);
             }
             else if (slug.Length > 0 && slug[^1] != '-')
             {

@@ -7,7 +7,27 @@ namespace BriefingBot.Core.Search.Analysis;
 internal static class CharacterFolding
 {
     private const int TableEnd = 0x2000;
+
+    /// <summary>Letters and signs that Unicode doesn't take apart, as they are written without them.</summary>
+    private static readonly (string Characters, string Folded)[] Letters =
+    [
+        ("ßẞ", "ss"), ("æÆ", "ae"), ("œŒ", "oe"), ("øØ", "o"), ("łŁ", "l"), ("đĐðÐ", "d"), ("þÞ", "th"), ("ı", "i"),
+        ("£", "£"), ("¥", "¥"), ("«»", "\""), ("´ʼʻʹ", "'"),
+    ];
     private static readonly string?[] Table = BuildTable();
+
+    /// <summary>A whole text, folded.</summary>
+    public static string Fold(string text)
+    {
+        var folded = new StringBuilder(text.Length);
+        Span<char> single = stackalloc char[1];
+        foreach (var character in text)
+        {
+            folded.Append(Fold(character, single));
+        }
+
+        return folded.ToString();
+    }
 
     /// <summary>Writes what a character stands for; nothing for marks and invisible characters, a space for signs.</summary>
     public static ReadOnlySpan<char> Fold(char character, Span<char> single)
@@ -17,8 +37,8 @@ internal static class CharacterFolding
             single[0] = character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character;
             return single[..1];
         }
-        if (character < TableEnd)
-            return Table[character];
+        if (character < TableEnd && Table[character] is { } folded)
+            return folded;
         if (character is >= '\uFF01' and <= '\uFF5E')
             return Fold((char)(character - 0xFEE0), single);
         single[0] = character switch
@@ -45,31 +65,15 @@ internal static class CharacterFolding
     private static string?[] BuildTable()
     {
         var table = new string?[TableEnd];
-        for (var i = 128; i < TableEnd; i++)
-            table[i] = FoldSlowly((char)i);
-        return table;
-    }
-
-    private static string FoldSlowly(char character)
-    {
-        switch (character)
+        foreach (var line in Lexicon.Lines("folding.txt"))
         {
-            case 'ß' or 'ẞ': return "ss";
-            case 'æ' or 'Æ': return "ae";
-            case 'œ' or 'Œ': return "oe";
-            case 'ø' or 'Ø': return "o";
-            case 'ł' or 'Ł': return "l";
-            case 'đ' or 'Đ' or 'ð' or 'Ð': return "d";
-            case 'þ' or 'Þ': return "th";
-            case 'ı': return "i";
-            case '£' or '¥': return character.ToString();
-            case '«' or '»': return "\"";
-            case '´' or 'ʼ' or 'ʻ' or 'ʹ': return "'";
+            var folded = line[0].Replace('_', ' ');
+            foreach (var character in line[1])
+                table[character] = folded;
         }
-        var folded = new StringBuilder();
-        foreach (var part in character.ToString().Normalize(NormalizationForm.FormKD))
-            if (Other(part) is var lower and not '\0')
-                folded.Append(lower);
-        return folded.ToString();
+        foreach (var (characters, folded) in Letters)
+            foreach (var character in characters)
+                table[character] = folded;
+        return table;
     }
 }

@@ -50,7 +50,8 @@ internal sealed class Lexicon
     /// <summary>Lemmas that may stand for a lemma.</summary>
     public IReadOnlyList<string> SynonymsOf(string lemma) => _synonyms.TryGetValue(lemma, out var others) ? others : [];
 
-    private static List<string[]> Lines(string file)
+    /// <summary>The words of each line of a word list that is neither empty nor a comment.</summary>
+    public static List<string[]> Lines(string file)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"BriefingBot.Core.Search.Lexicon.{file}")
             ?? throw new InvalidOperationException($"The assembly lacks its word list {file}.");
