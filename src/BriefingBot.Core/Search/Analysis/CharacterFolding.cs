@@ -14,6 +14,7 @@ internal static class CharacterFolding
         ("ßẞ", "ss"), ("æÆ", "ae"), ("œŒ", "oe"), ("øØ", "o"), ("łŁ", "l"), ("đĐðÐ", "d"), ("þÞ", "th"), ("ı", "i"),
         ("£", "£"), ("¥", "¥"), ("«»", "\""), ("´ʼʻʹ", "'"),
     ];
+
     private static readonly string?[] Table = BuildTable();
 
     /// <summary>A whole text, folded.</summary>
