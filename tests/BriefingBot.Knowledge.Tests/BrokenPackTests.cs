@@ -29,7 +29,7 @@ public sealed class BrokenPackTests
         { "a fact's keys outside the fact", Head + "facts:\n- id: f\ntext: b\n", [
             "5:3: this fact has no 'text'; add 'text: ...'",
             "5:3: this fact has no 'source'; add 'source: ...'",
-            "6:1: unknown key 'text' in this file; it may have topic, title, language, sources, entities, facts, summary, timeline, gaps"] },
+            "6:1: unknown key 'text' in this file; it may have topic, title, language, sources, entities, facts, summary, timeline, gaps, statements"] },
         { "no space after the colon", "topic:a\ntitle: b\n", [
             "1:6: no space after the colon; write 'key: value'"] },
         { "an unknown key", Head + "fact:\n  - id: f\n", [
@@ -173,6 +173,12 @@ public sealed class BrokenPackTests
             "1:1: this file has no 'title'; add 'title: ...'",
             "1:1: this file has no 'sources'; add 'sources: ...'",
             "1:3: a key must be a word, and this is a list; put text that begins with [ or { in quotes"] },
+        { "two lists of statements for one fact, and one for none", Head + "facts: [{id: f, text: x, source: {id: s}}]\nstatements: [{fact: f, same: [a]}, {fact: f, contrary: [b]}, {fact: g, same: [c]}, {same: [d]}, {fact: f, opposite: [e]}]\n", [
+            "5:43: duplicate list of statements, fact id 'f', first at a/topic.yaml:5:21; put them into one list",
+            "5:69: no fact has the id 'g'; add it under 'facts' or remove it here",
+            "5:84: this list of statements has no 'fact'; add 'fact: ...'",
+            "5:104: duplicate list of statements, fact id 'f', first at a/topic.yaml:5:21; put them into one list",
+            "5:107: unknown key 'opposite' in this list of statements; it may have fact, same, contrary"] },
         { "an unknown kind of gap", Head + "facts: [{id: f, text: x, source: {id: s}}]\ngaps: [{id: g, text: x, missing: dates, asks: []}, {id: h, text: x}]\n", [
             "5:34: missing 'dates' is none of date, name, number, cause, place, quotation, detail, outcome (did you mean 'date'?)",
             "5:47: a gap needs at least one way of asking",

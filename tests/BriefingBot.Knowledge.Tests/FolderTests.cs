@@ -67,7 +67,7 @@ public sealed class FolderTests
         Assert.Equal(
             [
                 "a/more.yaml:1:8: topic 'b' is not this folder's topic, which is 'a'; put the file in its topic's folder",
-                "a/more.yaml:2:1: 'title' belongs in topic.yaml; a further file may have topic, entities, facts, gaps",
+                "a/more.yaml:2:1: 'title' belongs in topic.yaml; a further file may have topic, entities, facts, gaps, statements",
             ],
             knowledge.Read().Problems);
     }

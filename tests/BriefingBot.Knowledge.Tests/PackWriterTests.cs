@@ -55,7 +55,8 @@ public sealed class PackWriterTests
             new Summary([.. ids.Take(1)], ids, []),
             [],
             [new Gap("true", about, "outcome", [title, .. aliases], [.. ids.Take(3)])],
-            "en-GB");
+            "en-GB",
+            [.. ids.Take(2).Select(id => new FactStatements(id, [title, .. aliases], [about]))]);
     });
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class AccuracyTests(ShippedStory story) : IClassFixture<ShippedSto
     {
         var asked = LeftOut.Ask(LeftOut.Cases(story.Topic)).ToArray();
 
-        Assert.InRange(Share(LeftOutCase.OfFact), 0.68, 1);
+        Assert.InRange(Share(LeftOutCase.OfFact), 0.65, 1);
         Assert.InRange(Share(LeftOutCase.OfGap), 0.85, 1);
         Assert.InRange(Share(LeftOutCase.WholeGap), 0.77, 1);
 
@@ -41,6 +41,15 @@ public sealed class AccuracyTests(ShippedStory story) : IClassFixture<ShippedSto
         var judged = MessageRun.Measure(story.Knowledge);
 
         Assert.Empty(MessageRun.FalselySupported(judged));
-        Assert.True(MessageRun.Right(judged) >= 0.9, $"Only {MessageRun.Right(judged):P1} of the sentences are judged rightly.");
+        Assert.True(MessageRun.Right(judged) >= 0.93, $"Only {MessageRun.Right(judged):P1} of the sentences are judged rightly.");
+    }
+
+    [Fact]
+    public void Eight_of_ten_sentences_are_judged_rightly_of_messages_that_nothing_was_learnt_from()
+    {
+        var judged = MessageRun.MeasureHeld(story.Knowledge);
+
+        Assert.True(MessageRun.FalselySupported(judged).Length <= 2, string.Join('\n', MessageRun.FalselySupported(judged)));
+        Assert.True(MessageRun.Right(judged) >= 0.8, $"Only {MessageRun.Right(judged):P1} of the sentences are judged rightly.");
     }
 }

@@ -15,12 +15,20 @@ public sealed record JudgedSentence(string Kind, string Text, Verdict Expected, 
 /// <summary>Checks messages of known kind against the facts.</summary>
 public static class MessageRun
 {
+    private static IEnumerable<string> Set => QuestionSet.Lines("china-south-korea.messages.txt");
+
     /// <summary>Every sentence of the set, judged.</summary>
-    public static ImmutableArray<JudgedSentence> Measure(KnowledgeSnapshot knowledge)
+    public static ImmutableArray<JudgedSentence> Measure(KnowledgeSnapshot knowledge) => Measure(knowledge, Set);
+
+    /// <summary>Every sentence of the messages from which nothing is learnt, judged.</summary>
+    public static ImmutableArray<JudgedSentence> MeasureHeld(KnowledgeSnapshot knowledge) => Measure(knowledge, QuestionSet.Lines("china-south-korea.messages-held.txt"));
+
+    /// <summary>Every sentence of messages in the set's form, judged; empty lines and comments are passed over.</summary>
+    public static ImmutableArray<JudgedSentence> Measure(KnowledgeSnapshot knowledge, IEnumerable<string> lines)
     {
         var judged = ImmutableArray.CreateBuilder<JudgedSentence>();
         var kind = "";
-        foreach (var line in QuestionSet.Lines("china-south-korea.messages.txt"))
+        foreach (var line in lines.Where(line => line.Length > 0 && line[0] != '#'))
         {
             if (line[0] == '[')
             {
@@ -44,6 +52,14 @@ public static class MessageRun
         return judged.ToImmutable();
     }
 
+    /// <summary>The sentences that the checker's weights may be learnt from, as they are compared: pronouns resolved, without what dresses them up.</summary>
+    public static IEnumerable<(string Text, Verdict Expected)> Learnt(KnowledgeSnapshot knowledge) =>
+        Set.SelectMany(line => line[0] == '[' ? [] : MessageChecker.Plain(knowledge, line.Split(" | ", 2)[1]).Zip(line.Split(" | ", 2)[0].Split(' '), (text, letter) => (text, Read(letter))));
+
+    /// <summary>Statements that the story's file hasn't got, with the fact that they are about and what it says of them; the checker's weights are learnt from these.</summary>
+    public static IEnumerable<(string Text, FactId Fact, Verdict Expected)> Statements() =>
+        QuestionSet.Lines("china-south-korea.statements.txt").Select(line => line.Split(" | ", 2)).Select(parts => (parts[1], new FactId(parts[0][2..]), Read(parts[0][..1])));
+
     /// <summary>The share judged rightly.</summary>
     public static double Right(ImmutableArray<JudgedSentence> judged) => (double)judged.Count(sentence => sentence.Judged == sentence.Expected) / judged.Length;
 
@@ -51,9 +67,9 @@ public static class MessageRun
     public static ImmutableArray<string> FalselySupported(ImmutableArray<JudgedSentence> judged) =>
         [.. judged.Where(sentence => sentence.Judged == Verdict.Supported && sentence.Expected != Verdict.Supported).Select(sentence => sentence.Text)];
 
-    internal static void Write(ImmutableArray<JudgedSentence> judged, TextWriter output)
+    internal static void Write(ImmutableArray<JudgedSentence> judged, TextWriter output, string set = "messages")
     {
-        output.WriteLine(FormattableString.Invariant($"messages: {judged.Length} sentences, {Right(judged):P1} judged rightly, {FalselySupported(judged).Length} falsely supported"));
+        output.WriteLine(FormattableString.Invariant($"{set}: {judged.Length} sentences, {Right(judged):P1} judged rightly, {FalselySupported(judged).Length} falsely supported"));
         foreach (var wrong in judged.Where(sentence => sentence.Judged != sentence.Expected))
         {
             output.WriteLine($"  [{wrong.Kind}] {wrong.Text}\n        expected {wrong.Expected}, got {wrong.Judged} ({wrong.By})");

@@ -9,7 +9,7 @@ public static class QualityRun
     /// <summary>The topic that the set is about.</summary>
     public static readonly TopicId Topic = new("china-south-korea");
 
-    /// <summary>Runs from the command line: <c>[KNOWLEDGE] [--held] [--leave-out] [--explain QUESTION]</c>.</summary>
+    /// <summary>Runs from the command line: <c>[KNOWLEDGE] [--held] [--leave-out] [--statements] [--messages FILE] [--explain QUESTION] [--explain-message TEXT]</c>.</summary>
     /// <returns>0, or 1 when a figure is below its floor.</returns>
     public static int Execute(string[] args, TextWriter output)
     {
@@ -24,9 +24,31 @@ public static class QualityRun
             return 0;
         }
 
+        if (Array.IndexOf(args, "--explain-message") is >= 0 and var message)
+        {
+            foreach (var text in args[(message + 1)..])
+            {
+                output.WriteLine(MessageExplanation.Of(knowledge, text, Topic));
+            }
+
+            return 0;
+        }
+
         if (args.Contains("--leave-out"))
         {
             LeftOut.Write(knowledge, Topic, output);
+            return 0;
+        }
+
+        if (args.Contains("--statements"))
+        {
+            LeftOutStatements.Write(knowledge, Topic, output);
+            return 0;
+        }
+
+        if (Array.IndexOf(args, "--messages") is >= 0 and var file)
+        {
+            MessageRun.Write(MessageRun.Measure(knowledge, File.ReadLines(args[file + 1])), output);
             return 0;
         }
 
@@ -42,6 +64,7 @@ public static class QualityRun
         }
 
         MessageRun.Write(MessageRun.Measure(knowledge), output);
+        MessageRun.Write(MessageRun.MeasureHeld(knowledge), output, "messages not learnt from");
         var below = Floors.Below(report);
         foreach (var problem in below)
         {

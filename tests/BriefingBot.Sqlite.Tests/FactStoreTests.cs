@@ -31,7 +31,8 @@ public sealed class FactStoreTests
             new Summary([fact.Id], [fact.Id], []),
             [fact.Id],
             [new Gap("price", "No price.", "number", ["How much?"], [fact.Id])],
-            "en-GB");
+            "en-GB",
+            [new FactStatements(fact.Id, ["He said so."], ["He never said so.", "She did."])]);
 
         var imported = store.Facts.ImportPacks([topic]);
         var loaded = Assert.Single(store.Facts.LoadTopics());

@@ -10,7 +10,7 @@ internal static class AnswerTraining
 {
     private const int Folds = 5;
     private const int Sharing = 3;
-    private static readonly TrainingOptions Options = new(Units: 32, Epochs: 40, Rate: 0.002f, Dropout: 0.1f, Networks: 3);
+    private static readonly TrainingOptions Options = new(Units: 32, Epochs: 40, Rate: 0.002f, Dropout: 0.1f, Networks: 6);
 
     /// <summary>Prints figures, cross-validated by fact and gap.</summary>
     public static void Validate(string folder)

@@ -12,6 +12,10 @@ const string Usage = """
           prints how well it is told whether a fact of a curated story answers, cross-validated
       train-answers KNOWLEDGE OUT
           writes the weights file, src/BriefingBot.Core/Answers/Weights/answer-weights.txt
+      validate-checks KNOWLEDGE
+          prints how well it is told what the facts say of a statement, cross-validated
+      train-checks KNOWLEDGE OUT
+          writes the weights file, src/BriefingBot.Core/Checking/Weights/check-weights.txt
     """;
 
 switch (args)
@@ -30,6 +34,12 @@ switch (args)
         return 0;
     case ["train-answers", var knowledge, var output]:
         AnswerTraining.Write(knowledge, output);
+        return 0;
+    case ["validate-checks", var knowledge]:
+        CheckTraining.Validate(knowledge);
+        return 0;
+    case ["train-checks", var knowledge, var output]:
+        CheckTraining.Write(knowledge, output);
         return 0;
     default:
         Console.Error.WriteLine(Usage);

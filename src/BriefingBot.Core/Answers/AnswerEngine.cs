@@ -35,7 +35,7 @@ public static class AnswerEngine
         foreach (var part in parts)
         {
             var candidates = Candidates.Find(knowledge, pronouns.Resolve(part), topic);
-            pronouns = pronouns.After(candidates, knowledge);
+            pronouns = pronouns.After(candidates.Asks.Names, knowledge);
             answers.Add(Judge.Decide(part, candidates));
         }
 

@@ -1,4 +1,5 @@
 using BriefingBot.Core.Answers.Matching;
+using BriefingBot.Core.Checking;
 using BriefingBot.Core.Facts;
 using BriefingBot.Core.Search;
 
@@ -10,7 +11,7 @@ namespace BriefingBot.Core.Answers;
 /// </summary>
 public sealed class KnowledgeIndex
 {
-    private KnowledgeIndex(SearchIndex facts, AskMatcher asks) => (Facts, Asks) = (facts, asks);
+    private KnowledgeIndex(SearchIndex facts, AskMatcher asks, StoryReadings readings) => (Facts, Asks, Readings) = (facts, asks, readings);
 
     /// <summary>The facts that may be said, all topics together; also completes names and facts.</summary>
     public SearchIndex Facts { get; }
@@ -18,12 +19,16 @@ public sealed class KnowledgeIndex
     /// <summary>The curated ways of asking.</summary>
     internal AskMatcher Asks { get; }
 
+    /// <summary>The stories as messages are compared with them.</summary>
+    internal StoryReadings Readings { get; }
+
     /// <summary>Builds the index of a snapshot.</summary>
     public static KnowledgeIndex Build(KnowledgeSnapshot knowledge)
     {
         SearchEntity[] entities = [.. knowledge.Topics.SelectMany(FactDocuments.EntitiesOf)];
         return new KnowledgeIndex(
             SearchIndex.Build(knowledge.Topics.SelectMany(FactDocuments.Of), entities),
-            AskMatcher.Build(knowledge, entities));
+            AskMatcher.Build(knowledge, entities),
+            new StoryReadings(knowledge));
     }
 }

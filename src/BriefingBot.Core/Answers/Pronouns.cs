@@ -18,11 +18,16 @@ internal sealed partial record Pronouns(string? Person, string? Thing)
         return Thing is null ? named : OfThings().Replace(named, Thing, count: 1);
     }
 
-    /// <summary>What pronouns stand for after a question.</summary>
-    public Pronouns After(Candidates candidates, KnowledgeSnapshot knowledge)
+    /// <summary>A sentence with its first "he" or "she" replaced by whom it stands for.</summary>
+    public string ResolvePerson(string sentence) => Person is null ? sentence : OfPersons().Replace(sentence, Person, count: 1);
+
+    /// <summary>What pronouns stand for after a text.</summary>
+    /// <param name="names">The ids of the entities that the text names, in order.</param>
+    /// <param name="knowledge">Where the entities are known.</param>
+    public Pronouns After(IEnumerable<string> names, KnowledgeSnapshot knowledge)
     {
         var next = new Pronouns(null, null);
-        foreach (var id in candidates.Asks.Names)
+        foreach (var id in names)
         {
             foreach (var topic in knowledge.Topics)
             {

@@ -1,71 +1,83 @@
 using BriefingBot.Core.Answers.Judging;
-using BriefingBot.Core.Answers.Matching;
 using BriefingBot.Core.Facts;
-using BriefingBot.Core.Search.Analysis;
 
 namespace BriefingBot.Core.Checking;
 
-/// <summary>Compares a statement with a fact. Wary: what isn't plainly the same isn't supported.</summary>
-internal static class Comparison
+/// <summary>How like two statements are, and what keeps them from saying the same.</summary>
+/// <param name="Likeness">0 to 1: how much each has of the other's words, names and numbers aside.</param>
+/// <param name="Difference">What they say differently; none when they say the same.</param>
+/// <param name="IsOpposed">Whether both can't be true; else the one only says more than the other.</param>
+internal readonly record struct Comparison(float Likeness, Difference Difference, bool IsOpposed)
 {
-    private const float Same = 0.8f;
-    private const float SameMatter = 0.6f;
-    private const float ShareOfFact = 0.4f;
-
-    /// <summary>What the fact says of the statement, what differs, and how much of the statement it has.</summary>
-    public static (Verdict Verdict, Difference Difference, float Share) Of(Statement said, Statement told, Fact fact)
+    /// <summary>Compares what somebody said with a way of stating a fact.</summary>
+    public static Comparison Of(Statement said, Statement told, FactReading fact)
     {
-        var (all, common, missingNames) = (0f, 0f, 0);
-        foreach (var word in said.Read.Words)
+        var likeness = LikenessOf(said, told);
+        if (likeness == 0)
         {
-            if (word.IsFiller || word.IsNumber)
-            {
-                continue;
-            }
-
-            var isName = word.Entity >= 0 ? said.IsName(word) : word.IsName;
-            var isThere = Has(told, word) || (!isName && HasOpposite(told, word));
-            missingNames += !isThere && isName ? 1 : 0;
-            if (!isName)
-            {
-                all += word.Weight;
-                common += isThere ? word.Weight : 0;
-            }
+            return default;
         }
 
-        var share = all == 0 ? 0 : common / all;
-        if (all < TermWeights.Rare || share < SameMatter)
-        {
-            return (Verdict.NotCovered, Difference.None, share);
-        }
-
-        var difference = DifferenceOf(said, told, fact, missingNames);
-        if (difference != Difference.None)
-        {
-            var isConflict = IsOnOneMatter(said, told) && (difference != Difference.Name || missingNames == 0 || told.Names.Any(name => said.Names.All(other => other.Id != name.Id)));
-            return (isConflict ? Verdict.Conflict : Verdict.NotCovered, difference, share);
-        }
-
-        var isSame = share >= Same && (said.IsHedged || !told.IsHedged) && IsOnOneMatter(said, told);
-        return (isSame ? Verdict.Supported : Verdict.NotCovered, Difference.None, share);
+        var (difference, isOpposed) = DifferenceOf(said, told, fact);
+        return new Comparison(likeness, difference, isOpposed);
     }
 
-    private static Difference DifferenceOf(Statement said, Statement told, Fact fact, int missingNames)
+    // An opposite is on the same matter: "surplus" is there where "deficit" is.
+    private static float LikenessOf(Statement said, Statement told)
     {
-        var numbers = fact.When is { } when ? told.Words.Numbers.Concat(TextWords.Of(when.ToWords()).Numbers) : told.Words.Numbers;
-        var known = numbers.ToHashSet(StringComparer.Ordinal);
-        if (said.Words.Numbers.Any(number => !known.Contains(number)))
+        if (said.Words.Length == 0 || told.Words.Length == 0)
         {
-            return Difference.Number;
+            return 0;
         }
 
-        if (missingNames > 0 || ChangesPlaces(said, told))
-        {
-            return Difference.Name;
-        }
-
-        return said.Words.IsNegated != told.Words.IsNegated || Premise.HasOpposite(said.Words, told.Words) ? Difference.Denial : Difference.None;
+        var (saidShare, toldShare) = (Share(said, told), Share(told, said));
+        return saidShare + toldShare == 0 ? 0 : 2 * saidShare * toldShare / (saidShare + toldShare);
     }
+
+    private static float Share(Statement of, Statement other)
+    {
+        var common = 0f;
+        foreach (var word in of.Words)
+        {
+            var likeness = word.In(other.Words);
+            common += word.Weight * (likeness == 0 && word.HasOppositeIn(other) ? 1 : likeness);
+        }
+
+        return common / of.Weight;
+    }
+
+    private static (Difference Difference, bool IsOpposed) DifferenceOf(Statement said, Statement told, FactReading fact)
+    {
+        var isDenied = said.Text.IsNegated != told.Text.IsNegated || Premise.HasOpposite(said.Text, told.Text) || Pivots.Differ(said, told);
+        if (said.Text.Numbers.Any(number => !told.Text.Numbers.Contains(number) && !fact.Numbers.Contains(number)))
+        {
+            return (Difference.Number, !isDenied && told.Text.Numbers.Any(number => !said.Text.Numbers.Contains(number)));
+        }
+
+        var missing = said.Names.Where(name => told.Names.All(other => other.Id != name.Id) && IsTelling(name, told)).ToArray();
+        var strangers = said.Strangers.Count(stranger => !told.Text.Lemmas.Contains(stranger));
+        if (missing.Any(name => !fact.Names.Contains(name.Id)) || strangers > 0)
+        {
+            var unsaid = told.Names.Where(name => said.Names.All(other => other.Id != name.Id)).ToArray();
+            return (Difference.Name, !isDenied && strangers > 0 ? unsaid.Length > 0 : !isDenied && unsaid.Any(name => missing.Any(other => other.Kind == name.Kind)));
+        }
+
+        if (missing.Any(name => told.Names.Any(other => other.Kind == name.Kind && said.Names.All(each => each.Id != other.Id))))
+        {
+            return (Difference.Name, true);
+        }
+
+        if (ChangesPlaces(said, told) || (missing.Length > 0 && ChangesPlaces(said, fact.Same[0])))
+        {
+            return (Difference.Name, !isDenied && !said.IsPassive && !told.IsPassive);
+        }
+
+        return isDenied ? (Difference.Denial, true) : (Difference.None, false);
+    }
+
+    // A government may stand for its country or its head: only another government is somebody else.
+    private static bool IsTelling(Statement.Name name, Statement told) =>
+        name.Kind != EntityKind.Organisation || told.Names.Any(other => other.Kind == EntityKind.Organisation);
 
     // The names that both have must stand in one order, or own the same: "China is South Korea's partner" isn't "South Korea is China's".
     private static bool ChangesPlaces(Statement said, Statement told)
@@ -84,46 +96,4 @@ internal static class Comparison
 
         return !shared.SequenceEqual(theirs.Where(shared.Contains));
     }
-
-    // Whoever the statement is about, the fact must be about; and it must have a good part of what the fact tells.
-    private static bool IsOnOneMatter(Statement said, Statement told)
-    {
-        var (all, common) = (0f, 0f);
-        foreach (var word in told.Read.Words)
-        {
-            if (!word.IsFiller && !word.IsNumber && word.Entity < 0)
-            {
-                all += word.Weight;
-                common += Has(said, word) ? word.Weight : 0;
-            }
-        }
-
-        return all == 0 || common >= ShareOfFact * all;
-    }
-
-    private static bool HasOpposite(Statement statement, in AskedWord word) =>
-        word.Lemma is { } lemma && WordLists.English.OppositesOf(lemma).Any(statement.Words.Lemmas.Contains);
-
-    private static bool Has(Statement statement, in AskedWord word)
-    {
-        if (word.Lemma is { } lemma && statement.Words.Lemmas.Contains(lemma))
-        {
-            return true;
-        }
-
-        foreach (var other in statement.Read.Words)
-        {
-            if (word.Entity >= 0 || other.Entity >= 0 ? word.Entity == other.Entity : IsSame(word, other))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsSame(in AskedWord word, in AskedWord other) =>
-        (word.Term >= 0 && word.Term == other.Term)
-        || (word.Lemma is { } lemma && other.Lemma is { } theirs
-            && (lemma == theirs || Lexicon.English.SynonymsOf(lemma).Contains(theirs) || WordLists.English.PlainSpeechFor(lemma).Contains(theirs)));
 }

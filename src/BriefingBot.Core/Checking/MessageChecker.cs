@@ -7,77 +7,74 @@ namespace BriefingBot.Core.Checking;
 /// <summary>Compares a message with the facts, sentence by sentence. Stateless; never throws, whatever the text.</summary>
 public static class MessageChecker
 {
-    private const int Candidates = 8;
-    private const int ShortestStatement = 3;
+    private const int ShortestStatement = 2;
+    private const float Supported = 0.6f;
+    private const float Opposed = 0.6f;
     private const float Near = 0.5f;
 
     /// <summary>Checks a message; read up to <see cref="Question.MaxLength"/> characters.</summary>
     public static ImmutableArray<CheckedSentence> Check(KnowledgeSnapshot knowledge, string text) =>
-        [.. Sentences.Of(text.Length > Question.MaxLength ? text[..Question.MaxLength] : text).Select(sentence => Check(knowledge, sentence, Sentences.Clauses(sentence)))];
+        [.. Read(knowledge, text).Select(sentence => Check(knowledge, sentence))];
+
+    /// <summary>The sentences of a message as they are compared: without what only dresses them up, "he" and "she" replaced by whom they stand for.</summary>
+    internal static IEnumerable<string> Plain(KnowledgeSnapshot knowledge, string text) => Read(knowledge, text).Select(sentence => sentence.Plain);
+
+    private static IEnumerable<(string Written, string Plain)> Read(KnowledgeSnapshot knowledge, string text)
+    {
+        var pronouns = Pronouns.None;
+        foreach (var sentence in Sentences.Of(text.Length > Question.MaxLength ? text[..Question.MaxLength] : text))
+        {
+            var plain = pronouns.ResolvePerson(Sentences.Plain(sentence));
+            yield return (sentence, plain);
+            pronouns = pronouns.After(knowledge.Index.Asks.Match(plain, null).Names, knowledge);
+        }
+    }
 
     // One wrong statement makes the sentence conflict; it is supported when every statement is.
-    private static CheckedSentence Check(KnowledgeSnapshot knowledge, string sentence, string[] clauses)
+    private static CheckedSentence Check(KnowledgeSnapshot knowledge, (string Written, string Plain) sentence)
     {
-        if (sentence.EndsWith('?'))
-        {
-            return new CheckedSentence(sentence, Verdict.NotCovered, Difference.None, []);
-        }
+        var whole = Judge(knowledge, sentence.Plain);
+        var clauses = Sentences.Clauses(sentence.Plain);
+        return (whole.Verdict != Verdict.NotCovered || clauses.Length == 1 ? whole : Join(whole, [.. clauses.Select(clause => Judge(knowledge, clause))])) with { Text = sentence.Written };
+    }
 
-        var found = clauses.Select(clause => Judge(knowledge, clause)).ToArray();
+    private static CheckedSentence Join(CheckedSentence whole, CheckedSentence[] found)
+    {
         if (found.FirstOrDefault(clause => clause.Verdict == Verdict.Conflict) is { } conflict)
         {
-            return conflict with { Text = sentence };
+            return conflict;
         }
 
-        var isSupported = found.All(clause => clause.Verdict == Verdict.Supported);
-        var facts = isSupported ? found.SelectMany(clause => clause.Facts) : found.OrderByDescending(clause => clause.Verdict == Verdict.Supported).First().Facts;
-        return new CheckedSentence(sentence, isSupported ? Verdict.Supported : Verdict.NotCovered, Difference.None, [.. facts.Distinct()]);
+        return found.All(clause => clause.Verdict == Verdict.Supported)
+            ? found[0] with { Facts = [.. found.SelectMany(clause => clause.Facts).Distinct()] }
+            : found.FirstOrDefault(clause => clause.Verdict == Verdict.Supported) is { } half ? half with { Verdict = Verdict.NotCovered } : whole;
     }
 
-    private static CheckedSentence Judge(KnowledgeSnapshot knowledge, string clause)
+    private static CheckedSentence Judge(KnowledgeSnapshot knowledge, string statement)
     {
-        if (clause.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < ShortestStatement)
+        var nothing = new CheckedSentence(statement, Verdict.NotCovered, Difference.None, []);
+        if (statement.EndsWith('?') || statement.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length < ShortestStatement)
         {
-            return new CheckedSentence(clause, Verdict.NotCovered, Difference.None, []);
+            return nothing;
         }
 
-        var best = (Verdict: Verdict.NotCovered, Difference: Difference.None, Share: 0f);
-        TopicFact? of = null;
-        foreach (var candidate in Find(knowledge, clause))
+        var verdicts = knowledge.Topics.SelectMany(topic => Judge(knowledge, topic, statement)).ToArray();
+        if (verdicts.Length == 0)
         {
-            var said = Statement.Of(clause, knowledge, candidate.Topic);
-            var told = Statement.Of(Told(candidate), knowledge, candidate.Topic);
-            var judged = Comparison.Of(said, told, candidate.Fact);
-            if (Rank(judged.Verdict) > Rank(best.Verdict) || (judged.Verdict == best.Verdict && judged.Share > best.Share))
-            {
-                (best, of) = (judged, candidate);
-            }
+            return nothing;
         }
 
-        return new CheckedSentence(clause, best.Verdict, best.Difference, of is not null && best.Share >= Near ? [of] : []);
+        var (support, conflict, nearest) = (verdicts.MaxBy(each => each.Support)!, verdicts.MaxBy(each => each.Conflict)!, verdicts.MaxBy(each => each.Nearness)!);
+        return support.Support >= Supported && support.Support >= conflict.Conflict ? new CheckedSentence(statement, Verdict.Supported, Difference.None, [support.Fact.Of])
+            : conflict.Conflict >= Opposed ? new CheckedSentence(statement, Verdict.Conflict, conflict.Difference, [conflict.Fact.Of])
+            : nearest.Nearness >= Near ? nothing with { Facts = [nearest.Fact.Of] }
+            : nothing;
     }
 
-    private static int Rank(Verdict verdict) => verdict switch { Verdict.Supported => 2, Verdict.Conflict => 1, _ => 0 };
-
-    // What the fact tells, without the words that only say who says it.
-    private static string Told(TopicFact said) => said.Fact.Text.StartsWith("The article says that ", StringComparison.Ordinal)
-        ? said.Fact.Text["The article says that ".Length..]
-        : said.Fact.Text;
-
-    private static IEnumerable<TopicFact> Find(KnowledgeSnapshot knowledge, string text)
+    private static IReadOnlyList<FactVerdict> Judge(KnowledgeSnapshot knowledge, Topic topic, string statement)
     {
-        var asks = knowledge.Index.Asks.Match(text, null).Facts
-            .Take(Candidates)
-            .Select(match => (match.Unit.Topic, match.Unit.Fact!.Id));
-        var search = knowledge.Index.Facts.Search(text).Hits
-            .Take(Candidates)
-            .Select(hit => (new TopicId(hit.Document.Topic), new FactId(hit.Document.Id)));
-        foreach (var (topicId, factId) in asks.Concat(search).Distinct())
-        {
-            if (knowledge.TryGetTopic(topicId, out var topic) && topic.TryGetFact(factId, out var fact) && fact.IsSaid)
-            {
-                yield return new TopicFact(topic, fact);
-            }
-        }
+        var story = knowledge.Index.Readings.Of(topic);
+        var said = story.Read(statement);
+        return said.Words.Length == 0 ? [] : FactVerdict.Of(said, story.Near(said, statement), story.View(said, statement));
     }
 }

@@ -1,6 +1,7 @@
 using BriefingBot.Core.Answers.Judging;
 using BriefingBot.Core.Answers.Matching;
 using BriefingBot.Core.Facts;
+using BriefingBot.Core.Search.Analysis;
 
 namespace BriefingBot.Core.Checking;
 
@@ -8,23 +9,56 @@ namespace BriefingBot.Core.Checking;
 internal sealed class Statement
 {
     private static readonly string[] Hedges =
-        ["could", "may", "might", "probably", "possibly", "possible", "likely", "perhaps", "potentially", "suggest", "suggests", "expects", "trying", "seeking", "aims", "wants"];
+    [
+        "could", "may", "might", "probably", "possibly", "possible", "likely", "perhaps", "potentially", "potential", "suggest", "suggests", "expects", "would", "whether", "if",
+        "trying", "tries", "seeking", "seeks", "aim", "aims", "want", "wants", "hopes", "after", "out to",
+    ];
 
-    private readonly HashSet<int> _named;
+    // Words that change how much or how often something holds.
+    private static readonly string[] Limiting =
+    [
+        "only", "all", "every", "everything", "everybody", "always", "never", "nothing", "nobody", "none", "no", "neither", "ever", "merely", "purely", "entirely", "completely",
+        "first", "second", "third", "last", "former", "almost", "half", "most", "least", "already", "yet", "still", "just", "unlimited", "any", "many times", "once again",
+    ];
 
-    private Statement(AskMatches read, TextWords words, Name[] names, HashSet<int> named, string text)
+    private static readonly string[] Spans = ["day", "days", "week", "weeks", "month", "months", "year", "years", "decade", "decades", "century", "centuries"];
+
+    private static readonly string[] Possibly = ["could", "may", "might", "probably", "possibly", "likely", "perhaps", "potentially", "would"];
+
+    private readonly string[] _tokens;
+
+    private Statement(string text, IReadOnlyList<AskedWord> words, IReadOnlyList<AskedWord> content, IReadOnlyList<Name> names, IReadOnlyList<AskedWord> strangers)
     {
-        (Read, Words, Names, _named) = (read, words, names, named);
+        Text = TextWords.Of(text);
+        Words = [.. content.Select(word => new StatementWord(word))];
+        Weight = Words.Sum(word => word.Weight);
+        Names = names;
+        Strangers = [.. strangers.Select(word => word.Lemma!)];
         IsHedged = Hedges.Any(hedge => Contains(text, hedge));
         OwnerIds = [.. names.Where(name => name.IsOwner).Select(name => name.Id)];
+        IsPassive = Contains(text, "by");
+        IsPossible = Possibly.Any(hedge => Contains(text, hedge));
+        Times = [.. Spans.Where(span => Contains(text, span))];
+        Limits = [.. Limiting.Where(limit => Contains(text, limit))];
+        _tokens = Tokens(text);
+        Terms = StatementTerms.Read(_tokens, words);
+        Pairs = [.. Terms.Zip(Terms.Skip(1), (first, second) => $"{first} {second}")];
     }
 
-    public AskMatches Read { get; }
+    /// <summary>Its words one by one.</summary>
+    public TextWords Text { get; }
 
-    public TextWords Words { get; }
+    /// <summary>The words that carry what it states: no names, no numbers, nothing that only dresses up.</summary>
+    public StatementWord[] Words { get; }
+
+    /// <summary>The summed weight of <see cref="Words"/>.</summary>
+    public float Weight { get; }
 
     /// <summary>The people, places and organisations named, in order.</summary>
-    public Name[] Names { get; }
+    public IReadOnlyList<Name> Names { get; }
+
+    /// <summary>Lemmas of names that the topic doesn't know, and of parts of names.</summary>
+    public string[] Strangers { get; }
 
     /// <summary>Those to whom something belongs: "South Korea's".</summary>
     public HashSet<string> OwnerIds { get; }
@@ -32,27 +66,66 @@ internal sealed class Statement
     /// <summary>Whether it says that something may be so rather than that it is.</summary>
     public bool IsHedged { get; }
 
+    /// <summary>Whether it is told as a mere possibility: "could", "probably".</summary>
+    public bool IsPossible { get; }
+
+    /// <summary>The spans of time named: "decade", "months".</summary>
+    public string[] Times { get; }
+
+    /// <summary>Whether the one who does it may stand last: "by China".</summary>
+    public bool IsPassive { get; }
+
+    /// <summary>The words in it that change how much, how often or since when something holds.</summary>
+    public string[] Limits { get; }
+
+    /// <summary>All its words, small ones too, in order: see <see cref="StatementTerms"/>.</summary>
+    public string[] Terms { get; }
+
+    /// <summary>Each two that stand side by side.</summary>
+    public HashSet<string> Pairs { get; }
+
+    /// <summary>Which of its words a word is; null when it hasn't got it.</summary>
+    public int? PlaceOf(string word) => Array.IndexOf(_tokens, word) is >= 0 and var at ? at : null;
+
+    /// <summary>Reads a text.</summary>
     public static Statement Of(string text, KnowledgeSnapshot knowledge, Topic topic)
     {
-        var read = knowledge.Index.Asks.Match(text, topic.Id);
-        var ids = new Queue<string>(read.Names);
-        var names = new List<Name>();
-        var named = new HashSet<int>();
-        foreach (var word in read.Words.Where(word => word.Entity >= 0))
+        var (words, ids) = knowledge.Index.Asks.Read(text, topic.Id);
+        var (content, names, strangers, name) = (new List<AskedWord>(), new List<Name>(), new List<AskedWord>(), 0);
+        foreach (var word in words)
         {
-            var id = ids.Dequeue();
-            if (topic.TryGetEntity(new EntityId(id), out var entity) && entity.Kind is EntityKind.Person or EntityKind.Place or EntityKind.Organisation)
+            if (word.Entity >= 0)
             {
-                named.Add(word.Entity);
-                names.Add(new Name(id, Owners.Has(text, entity!)));
+                if (topic.TryGetEntity(new EntityId(ids[name++]), out var entity) && entity.Kind is EntityKind.Person or EntityKind.Place or EntityKind.Organisation)
+                {
+                    names.Add(new Name(entity!.Id.Value, entity.Kind, Owners.Has(text, entity), word.Position));
+                }
+                else
+                {
+                    content.Add(word);
+                }
+            }
+            else if (!word.IsFiller && !word.IsNumber && word.Lemma is { } lemma && !WordLists.English.IsChatter(lemma))
+            {
+                (word.IsName ? strangers : content).Add(word);
             }
         }
 
-        return new Statement(read, TextWords.Of(text), [.. names], named, text);
+        return new Statement(text, words, content, names, strangers);
     }
 
-    /// <summary>Whether a word names a person, a place or an organisation.</summary>
-    public bool IsName(in AskedWord word) => _named.Contains(word.Entity);
+    private static string[] Tokens(string text)
+    {
+        var buffer = new TokenBuffer();
+        Tokeniser.Tokenise(text, buffer);
+        var tokens = new string[buffer.Count];
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            tokens[i] = buffer.Text(buffer.Tokens[i]).ToString();
+        }
+
+        return tokens;
+    }
 
     private static bool Contains(string text, string word)
     {
@@ -69,6 +142,8 @@ internal sealed class Statement
 
     /// <summary>Somebody or something named.</summary>
     /// <param name="Id">The entity's id.</param>
+    /// <param name="Kind">What it is.</param>
     /// <param name="IsOwner">Whether something is said to belong to it.</param>
-    internal readonly record struct Name(string Id, bool IsOwner);
+    /// <param name="Position">Which of the text's words it begins with.</param>
+    internal readonly record struct Name(string Id, EntityKind Kind, bool IsOwner, int Position);
 }

@@ -27,6 +27,8 @@ internal static class OverlaySnapshot
     {
         var changed = keys.ToDictionary(key => key.Fact, key => overlay.Facts[key]);
         var added = keys.Where(key => !topic.TryGetFact(key.Fact, out _)).Select(key => overlay.Facts[key]);
+
+        // What was written for base's wording of a fact may contradict the server's: a changed fact is checked by its own text alone.
         ImmutableArray<Fact> facts = [.. topic.Facts.Select(fact => changed.GetValueOrDefault(fact.Id, fact)), .. added];
         return new Topic(
             topic.Id,
@@ -37,6 +39,7 @@ internal static class OverlaySnapshot
             topic.Summary,
             OverlayTimeline.Merge(topic, changed),
             topic.Gaps,
-            topic.Language);
+            topic.Language,
+            [.. topic.Statements.Where(each => !changed.ContainsKey(each.Fact))]);
     }
 }

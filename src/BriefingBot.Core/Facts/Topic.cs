@@ -10,6 +10,7 @@ public sealed class Topic
     private readonly FrozenDictionary<FactId, Fact> _facts;
     private readonly FrozenDictionary<EntityId, Entity> _entities;
     private readonly FrozenDictionary<string, Source> _sources;
+    private readonly FrozenDictionary<FactId, FactStatements> _statements;
 
     /// <summary>Puts a topic together from checked parts: ids are unique and references resolve.</summary>
     public Topic(
@@ -21,7 +22,8 @@ public sealed class Topic
         Summary? summary = null,
         ImmutableArray<FactId> timeline = default,
         ImmutableArray<Gap> gaps = default,
-        string language = "en")
+        string language = "en",
+        ImmutableArray<FactStatements> statements = default)
     {
         Id = id;
         Title = title;
@@ -32,9 +34,11 @@ public sealed class Topic
         Summary = summary ?? Summary.Empty;
         Timeline = timeline.IsDefault ? [] : timeline;
         Gaps = gaps.IsDefault ? [] : gaps;
+        Statements = statements.IsDefault ? [] : statements;
         IsBare = Gaps.IsEmpty && facts.All(fact => fact.Asks.IsEmpty);
         _facts = facts.ToFrozenDictionary(fact => fact.Id);
         _entities = entities.ToFrozenDictionary(entity => entity.Id);
+        _statements = Statements.ToFrozenDictionary(each => each.Fact);
         _sources = sources.ToFrozenDictionary(source => source.Id, StringComparer.Ordinal);
     }
 
@@ -67,6 +71,12 @@ public sealed class Topic
 
     /// <summary>What people ask and the source doesn't say.</summary>
     public ImmutableArray<Gap> Gaps { get; }
+
+    /// <summary>How people state the facts, for those facts for which curators wrote it down.</summary>
+    public ImmutableArray<FactStatements> Statements { get; }
+
+    /// <summary>How people state a fact.</summary>
+    public FactStatements StatementsOf(FactId fact) => _statements.GetValueOrDefault(fact) ?? FactStatements.None(fact);
 
     /// <summary>Looks a fact up; retired ones are found too.</summary>
     public bool TryGetFact(FactId id, [NotNullWhen(true)] out Fact? fact) => _facts.TryGetValue(id, out fact);

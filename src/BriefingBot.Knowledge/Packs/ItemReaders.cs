@@ -4,12 +4,13 @@ using BriefingBot.Knowledge.Yaml;
 
 namespace BriefingBot.Knowledge.Packs;
 
-/// <summary>Reads sources, entities, gaps and the summary; facts have a reader of their own.</summary>
+/// <summary>Reads sources, entities, gaps, statements and the summary; facts have a reader of their own.</summary>
 internal sealed class ItemReaders(TopicDraft draft, string file)
 {
     internal static readonly ImmutableArray<string> SourceKeys = ["id", "title", "publisher", "url", "published", "retrieved", "sha256"];
     internal static readonly ImmutableArray<string> EntityKeys = ["id", "name", "kind", "aliases", "about"];
     internal static readonly ImmutableArray<string> GapKeys = ["id", "asks", "text", "missing", "near"];
+    internal static readonly ImmutableArray<string> StatementKeys = ["fact", "same", "contrary"];
     internal static readonly ImmutableArray<string> SummaryKeys = ["glance", "short", "full"];
     internal static readonly ImmutableArray<string> Missing = ["date", "name", "number", "cause", "place", "quotation", "detail", "outcome"];
 
@@ -69,6 +70,22 @@ internal sealed class ItemReaders(TopicDraft draft, string file)
             Asks(fields),
             [.. near.Select(fact => new FactId(fact.Value))]);
         Keep(draft.Gaps, id, gap, fields);
+    }
+
+    public void ReadStatements(YamlMap map)
+    {
+        var fields = new FieldReader(file, draft.Problems, map, "list of statements", StatementKeys);
+        if (fields.Text("fact", isRequired: true) is not { } fact)
+        {
+            return;
+        }
+
+        draft.FactReferences.Add(fields.Locate(fact, fields["fact"]!));
+        draft.Statements.Add(
+            fact,
+            new FactStatements(new FactId(fact), fields.Texts("same", KnowledgeLimits.Ask), fields.Texts("contrary", KnowledgeLimits.Ask)),
+            fields.Locate(fact, fields["fact"]!),
+            draft.Problems);
     }
 
     public Summary ReadSummary(FieldReader head)

@@ -3,7 +3,7 @@ using BriefingBot.Knowledge.Yaml;
 namespace BriefingBot.Knowledge.Packs;
 
 /// <summary>Items with unique ids, in the order in which they were read.</summary>
-internal sealed class OrderedItems<T>(string subject)
+internal sealed class OrderedItems<T>(string subject, string remedy = "give one of them another id")
 {
     private readonly Dictionary<string, Located<string>> _places = new(StringComparer.Ordinal);
     private readonly List<T> _items = [];
@@ -25,6 +25,6 @@ internal sealed class OrderedItems<T>(string subject)
             return;
         }
 
-        problems.Add(place.File, place.Line, place.Column, $"duplicate {subject} id '{Shown.Of(id)}', first at {_places[id].Place}; give one of them another id");
+        problems.Add(place.File, place.Line, place.Column, $"duplicate {subject} id '{Shown.Of(id)}', first at {_places[id].Place}; {remedy}");
     }
 }

@@ -24,6 +24,8 @@ internal sealed class TopicDraft(ProblemList problems)
 
     public OrderedItems<Gap> Gaps { get; } = new("gap");
 
+    public OrderedItems<FactStatements> Statements { get; } = new("list of statements, fact", "put them into one list");
+
     public Summary Summary { get; set; } = Summary.Empty;
 
     public IReadOnlyList<Located<string>> Timeline { get; set; } = [];

@@ -7,8 +7,8 @@ namespace BriefingBot.Knowledge.Packs;
 /// <summary>Reads one file of a topic into its draft.</summary>
 internal sealed class TopicFileReader(TopicDraft draft, string file, bool isMain)
 {
-    internal static readonly ImmutableArray<string> MainKeys = ["topic", "title", "language", "sources", "entities", "facts", "summary", "timeline", "gaps"];
-    private static readonly ImmutableArray<string> FurtherKeys = ["topic", "entities", "facts", "gaps"];
+    internal static readonly ImmutableArray<string> MainKeys = ["topic", "title", "language", "sources", "entities", "facts", "summary", "timeline", "gaps", "statements"];
+    private static readonly ImmutableArray<string> FurtherKeys = ["topic", "entities", "facts", "gaps", "statements"];
 
     private readonly ItemReaders _items = new(draft, file);
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
@@ -73,6 +73,9 @@ internal sealed class TopicFileReader(TopicDraft draft, string file, bool isMain
                 break;
             case "gaps":
                 ReadItems(yaml, key, "gap", KnowledgeLimits.GapsPerTopic, () => draft.Gaps.Items.Count, _items.ReadGap);
+                break;
+            case "statements":
+                ReadItems(yaml, key, "list of statements", KnowledgeLimits.FactsPerTopic, () => draft.Statements.Items.Count, _items.ReadStatements);
                 break;
             default:
                 ReadHead(key, yaml.ReadValue());

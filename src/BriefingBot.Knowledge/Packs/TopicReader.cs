@@ -41,5 +41,6 @@ internal static class TopicReader
         draft.Summary,
         [.. draft.Timeline.Select(entry => new FactId(entry.Value))],
         [.. draft.Gaps.Items],
-        draft.Language);
+        draft.Language,
+        [.. draft.Statements.Items]);
 }

@@ -31,6 +31,7 @@ public sealed class PackWriter
         }
 
         writer.Items("gaps", topic.Gaps, writer.Gap);
+        writer.Items("statements", topic.Statements, writer.Statements);
         return writer._yaml.ToString();
     }
 
@@ -85,6 +86,13 @@ public sealed class PackWriter
         Field("missing", gap.Missing);
         List("asks", gap.Asks);
         List("near", gap.Near.Select(id => id.Value));
+    }
+
+    private void Statements(FactStatements statements)
+    {
+        Line($"  - fact: {YamlText.Of(statements.Fact.Value)}");
+        List("same", statements.Same);
+        List("contrary", statements.Contrary);
     }
 
     private void Summary(Summary summary)

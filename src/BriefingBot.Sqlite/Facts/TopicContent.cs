@@ -11,7 +11,8 @@ internal sealed record TopicContent(
     ImmutableArray<EntityContent> Entities,
     SummaryContent Summary,
     ImmutableArray<string> Timeline,
-    ImmutableArray<GapContent> Gaps)
+    ImmutableArray<GapContent> Gaps,
+    ImmutableArray<StatementsContent>? Statements = null)
 {
     public static TopicContent Of(Topic topic) => new(
         topic.Title,
@@ -20,7 +21,8 @@ internal sealed record TopicContent(
         [.. topic.Entities.Select(entity => new EntityContent(entity.Id.Value, entity.Name, FactNames.Of(entity.Kind), entity.Aliases, entity.About))],
         new(Ids(topic.Summary.Glance), Ids(topic.Summary.Short), Ids(topic.Summary.Full)),
         Ids(topic.Timeline),
-        [.. topic.Gaps.Select(gap => new GapContent(gap.Id, gap.Text, gap.Missing, gap.Asks, Ids(gap.Near)))]);
+        [.. topic.Gaps.Select(gap => new GapContent(gap.Id, gap.Text, gap.Missing, gap.Asks, Ids(gap.Near)))],
+        [.. topic.Statements.Select(each => new StatementsContent(each.Fact.Value, each.Same, each.Contrary))]);
 
     public Topic ToTopic(TopicId id, ImmutableArray<Fact> facts) => new(
         id,
@@ -31,7 +33,8 @@ internal sealed record TopicContent(
         new Summary(Facts(Summary.Glance), Facts(Summary.Short), Facts(Summary.Full)),
         Facts(Timeline),
         [.. Gaps.Select(gap => new Gap(gap.Id, gap.Text, gap.Missing, gap.Asks, Facts(gap.Near)))],
-        Language);
+        Language,
+        [.. (Statements ?? []).Select(each => new FactStatements(new FactId(each.Fact), each.Same, each.Contrary))]);
 
     private static ImmutableArray<string> Ids(ImmutableArray<FactId> ids) => [.. ids.Select(id => id.Value)];
 
@@ -47,3 +50,5 @@ internal sealed record EntityContent(string Id, string Name, string Kind, Immuta
 internal sealed record SummaryContent(ImmutableArray<string> Glance, ImmutableArray<string> Short, ImmutableArray<string> Full);
 
 internal sealed record GapContent(string Id, string Text, string Missing, ImmutableArray<string> Asks, ImmutableArray<string> Near);
+
+internal sealed record StatementsContent(string Fact, ImmutableArray<string> Same, ImmutableArray<string> Contrary);

@@ -54,7 +54,7 @@ internal sealed class KnowledgeVerb(Terminal terminal, VerbServices services)
         foreach (var topic in folder.Topics)
         {
             terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{topic.Id}: {topic.Facts.Length} facts, {topic.Facts.Count(fact => fact.Quote is not null)} quotations, {topic.Entities.Length} names, {topic.Gaps.Length} gaps"));
+                $"{topic.Id}: {topic.Facts.Length} facts, {topic.Facts.Count(fact => fact.Quote is not null)} quotations, {topic.Entities.Length} names, {topic.Gaps.Length} gaps, {topic.Statements.Sum(each => each.Same.Length + each.Contrary.Length)} statements"));
         }
 
         return problems.Count == 0 ? ExitCodes.Done : ExitCodes.WrongInput;

@@ -109,6 +109,18 @@ internal enum AnswerInput
     /// <summary>Whether it asks what something is.</summary>
     AsksDefinition,
 
+    /// <summary>Whether it picks something out: "which companies".</summary>
+    AsksWhich,
+
+    /// <summary>Whether the fact's own text has only the word that is picked out.</summary>
+    PicksFromText,
+
+    /// <summary>Whether none of its phrases picks that out.</summary>
+    LacksPick,
+
+    /// <summary>Whether the likest gap's phrases do.</summary>
+    GapOffersPick,
+
     /// <summary>The share of the question's words, names apart, that its phrases have together.</summary>
     PredicateCoverage,
 
@@ -236,6 +248,14 @@ internal static class AnswerInputs
         Set(inputs, AnswerInput.AsksHow, Flag(Asks(Intent.How)));
         Set(inputs, AnswerInput.AsksSaid, Flag(Asks(Intent.Said)));
         Set(inputs, AnswerInput.AsksDefinition, Flag(Asks(Intent.Define)));
+
+        if (question.Picked >= 0)
+        {
+            Set(inputs, AnswerInput.AsksWhich, 1);
+            Set(inputs, AnswerInput.PicksFromText, Flag((match.InText >> question.Picked & 1) != 0));
+            Set(inputs, AnswerInput.LacksPick, Flag(!match.OffersPick));
+            Set(inputs, AnswerInput.GapOffersPick, Flag(question.Gaps.Length > 0 && question.Gaps[0].OffersPick));
+        }
 
         var predicate = Predicate(question.Words);
         var predicateWeight = Math.Max(WeightOf(question.Words, predicate), 1e-3f);

@@ -41,6 +41,9 @@ internal readonly record struct AskMatch(AskUnit Unit, float Score, ulong Covere
     /// <summary>The weight of the heaviest word of the likest phrase that the question hasn't.</summary>
     public float HeaviestUnasked { get; init; }
 
+    /// <summary>Whether any of its phrases picks out what the question does: "companies" in "Which companies".</summary>
+    public bool OffersPick { get; init; }
+
     /// <summary>What the likest phrase asks for.</summary>
     public Intent LikestIntents { get; init; }
 }
@@ -57,6 +60,9 @@ internal sealed record AskMatches(AskMatch[] Facts, AskMatch[] Gaps, AskedWord[]
 {
     /// <summary>Which of the words "how many" counts; -1 when none is.</summary>
     public int Counted { get; init; } = -1;
+
+    /// <summary>Which of the words "which" picks out; -1 when none is.</summary>
+    public int Picked { get; init; } = -1;
 
     /// <summary>The speaker's entity id; null when the speaker isn't an entity.</summary>
     public string? SpeakerId { get; init; }

@@ -72,6 +72,23 @@ internal sealed class AskMatcher
         }
     }
 
+    /// <summary>Reads a text's words and the ids of the entities that it names, in order, without comparing it with anything.</summary>
+    public (AskedWord[] Words, string[] Names) Read(ReadOnlySpan<char> text, TopicId topic)
+    {
+        var scratch = _pool.Rent();
+        try
+        {
+            _reader.Read(text, topic.Value, scratch.Question, scratch.Spare);
+            return ([.. scratch.Question.Words], NamesOf(scratch.Question));
+        }
+        finally
+        {
+            _pool.Return(scratch);
+        }
+    }
+
+    private string[] NamesOf(AskedQuestion question) => [.. question.Words.Where(word => word.Entity >= 0).Select(word => _names.Entities[word.Entity].Id)];
+
     private static Topic TopicOf(KnowledgeSnapshot knowledge, TopicId id) =>
         knowledge.TryGetTopic(id, out var topic) ? topic : throw new InvalidOperationException($"No topic {id}.");
 
@@ -157,9 +174,10 @@ internal sealed class AskMatcher
         }
 
         return new AskMatches(Best(facts, scratch), Best(gaps, scratch), [.. question.Words], question.Intents, question.IsForeign,
-            [.. question.Words.Where(word => word.Entity >= 0).Select(word => _names.Entities[word.Entity].Id)], question.Speaker)
+            NamesOf(question), question.Speaker)
         {
             Counted = question.Counted,
+            Picked = question.Picked,
             SpeakerId = question.Speaker >= 0 && question.Words[question.Speaker].Entity is >= 0 and var speaker ? _names.Entities[speaker].Id : null,
             Silence = Silence(scratch),
         };
@@ -191,6 +209,7 @@ internal sealed class AskMatcher
             SameInText = match.SameInText,
             HeaviestUnasked = HeaviestUnasked(likest, question),
             LikestIntents = likest.Intents,
+            OffersPick = match.OffersPick,
         };
     }
 

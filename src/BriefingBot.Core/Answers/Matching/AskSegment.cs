@@ -50,7 +50,7 @@ internal sealed class AskSegment
                     wordings.Add(reader.Words, number);
                 }
 
-                phrases.Add(new Phrase(number, terms, isText ? Intent.None : intents, isText));
+                phrases.Add(new Phrase(number, terms, isText ? Intent.None : intents, isText, isText ? -1 : reader.Picked));
             }
         }
 

@@ -29,6 +29,9 @@ internal sealed class AskedQuestion
     /// <summary>Which of <see cref="Words"/> "how many" counts; -1 when none is.</summary>
     public int Counted { get; set; } = -1;
 
+    /// <summary>Which of <see cref="Words"/> "which" picks out; -1 when none is.</summary>
+    public int Picked { get; set; } = -1;
+
     /// <summary>Whether it is in another language than English.</summary>
     public bool IsForeign { get; set; }
 
@@ -51,13 +54,16 @@ internal sealed class AskedQuestion
     public float CoverageOf(ulong covered, ulong same) =>
         (WeightOf(same) + (Similarity.OfStandIns * WeightOf(covered & ~same))) / Math.Max(Weight, 1e-3f);
 
+    /// <summary>Whether a term is what is picked out, or stands for it.</summary>
+    public bool Picks(int term) => Picked >= 0 && term >= 0 && StandIns.Exists(standIn => standIn.Word == Picked && standIn.Term == term);
+
     public void Clear()
     {
         Sequence.Clear();
         Words.Clear();
         StandIns.Clear();
         Intents = Intent.None;
-        Speaker = Counted = -1;
+        Speaker = Counted = Picked = -1;
         IsForeign = false;
         Weight = 0;
     }

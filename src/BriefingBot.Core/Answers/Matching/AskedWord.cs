@@ -29,6 +29,9 @@ internal record struct AskedWord
 
     /// <summary>Which of the text's words it is.</summary>
     public int Position { get; init; }
+
+    /// <summary>Over how many of the text's words it goes; more than one for names only.</summary>
+    public int Length { get; init; }
 }
 
 /// <summary>A term that stands for a word of the question: itself, a synonym, a relative, another name.</summary>

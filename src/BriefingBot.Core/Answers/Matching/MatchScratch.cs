@@ -81,6 +81,7 @@ internal sealed class MatchScratch
             (match.InText, match.SameInText) = (Words[number], Same[number]);
         }
 
+        match.OffersPick |= Question.Picks(phrase.Picked);
         match.OffersKind = (phrase.Intents & Question.Intents & Intent.Typed) != 0 ? Math.Max(match.OffersKind, likeness.Similarity) : match.OffersKind;
     }
 
@@ -135,6 +136,9 @@ internal struct UnitMatch
 
     /// <summary>How like the question its likest phrase is that asks for the same kind of thing; 0 when none does.</summary>
     public float OffersKind;
+
+    /// <summary>Whether any of its phrases picks out what the question picks out.</summary>
+    public bool OffersPick;
 
     /// <summary>Notes a phrase's likeness.</summary>
     public void Add(int phrase, in Likeness likeness)

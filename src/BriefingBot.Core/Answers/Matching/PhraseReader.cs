@@ -14,6 +14,9 @@ internal sealed class PhraseReader(Vocabulary vocabulary, EntityNames names)
     /// <summary>The words of the text that was read last.</summary>
     public TokenBuffer Words => _words;
 
+    /// <summary>The term that "which" picks out in the text that was read last; -1 when none is.</summary>
+    public int Picked { get; private set; } = -1;
+
     /// <summary>Reads a text.</summary>
     /// <param name="text">The curated text.</param>
     /// <param name="topic">The topic whose names count.</param>
@@ -29,16 +32,21 @@ internal sealed class PhraseReader(Vocabulary vocabulary, EntityNames names)
             _sequence.Add(vocabulary.Add(_words.Text(_words.Tokens[i])).Term);
         }
 
+        var picked = PickedReader.Read(_words);
+        Picked = -1;
         var sequence = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(_sequence);
         for (var i = 0; i < sequence.Length; i++)
         {
             var (entity, length) = names.Match(sequence[i..], topic);
+            var mayBePicked = Picked < 0 && i >= picked.Start.Value && i < picked.End.Value;
             if (length == 0)
             {
+                Picked = mayBePicked && !WordLists.English.IsFiller(_words.Text(_words.Tokens[i])) ? sequence[i] : Picked;
                 Add(_terms, i);
                 continue;
             }
 
+            Picked = mayBePicked && !PickedReader.IsName(names, entity) ? names.Terms[entity] : Picked;
             AddOnce(_terms, names.Terms[entity]);
             if (names.Entities[entity].Kind is not ("person" or "place"))
             {

@@ -31,6 +31,8 @@ internal sealed class QuestionTermReader(Vocabulary vocabulary, EntityNames name
         ReadWords(topic, question);
         question.Speaker = SpeakerReader.Read(question);
         question.Counted = CountedReader.Read(question);
+        var picked = PickedReader.Read(question.Tokens);
+        question.Picked = question.Words.FindIndex(word => word.Position >= picked.Start.Value && word.Position < picked.End.Value && !word.IsFiller && !PickedReader.IsName(names, word.Entity));
         for (var i = 0; i < question.Words.Count; i++)
         {
             StandFor(i, question, spare);
@@ -111,7 +113,7 @@ internal sealed class QuestionTermReader(Vocabulary vocabulary, EntityNames name
             var (entity, length) = names.Match(sequence[i..], topic);
             if (length > 0)
             {
-                AddOnce(question, new AskedWord { Term = names.Terms[entity], Entity = entity, Weight = weights.Of(names.Terms[entity]), IsName = true, Position = i });
+                AddOnce(question, new AskedWord { Term = names.Terms[entity], Entity = entity, Weight = weights.Of(names.Terms[entity]), IsName = true, Position = i, Length = length });
                 i += length - 1;
                 continue;
             }

@@ -8,6 +8,8 @@ namespace BriefingBot.Core.Answers.Matching;
 internal sealed class WordLists
 {
     private readonly FrozenSet<string> _fillers;
+    private readonly FrozenSet<string> _chatter;
+    private readonly FrozenDictionary<string, string> _comparatives;
     private readonly FrozenSet<string> _foreign;
     private readonly FrozenSet<string> _small;
     private readonly FrozenDictionary<string, int> _leaning;
@@ -19,6 +21,11 @@ internal sealed class WordLists
     {
         _fillers = Lines("filler.txt").SelectMany(line => line).ToFrozenSet(StringComparer.Ordinal);
         _small = Lexicon.English.StopWords.ToFrozenSet(StringComparer.Ordinal);
+        _chatter = Lines("chatter.txt").SelectMany(Lemmas).ToFrozenSet(StringComparer.Ordinal);
+        _comparatives = Lines("comparatives.txt").Select(Lemmas)
+            .SelectMany(line => line.Skip(1), (line, form) => (form, line[0]))
+            .DistinctBy(pair => pair.form)
+            .ToFrozenDictionary(pair => pair.form, pair => pair.Item2, StringComparer.Ordinal);
         var foreign = Lines("foreign.txt").ToArray();
         _foreign = foreign.SelectMany(line => line[1..]).ToFrozenSet(StringComparer.Ordinal);
         ForeignIntents = new ForeignWords(foreign
@@ -54,6 +61,12 @@ internal sealed class WordLists
 
     /// <summary>Whether a folded word only dresses up a question: "please", "tell", "wonder".</summary>
     public bool IsFiller(ReadOnlySpan<char> word) => _fillers.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);
+
+    /// <summary>Whether a lemma only dresses up a statement: "honestly", "basically", "says".</summary>
+    public bool IsChatter(string lemma) => _chatter.Contains(lemma);
+
+    /// <summary>"Warm" for "warmer", by lemma; any other lemma as it is.</summary>
+    public string Positive(string lemma) => _comparatives.GetValueOrDefault(lemma, lemma);
 
     /// <summary>Whether a folded word shows that a question is in another language.</summary>
     public bool IsForeign(ReadOnlySpan<char> word) => _foreign.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Reflection;
 using BriefingBot.Core.Answers.Judging;
+using BriefingBot.Core.Checking;
 
 namespace BriefingBot.Core.Search.Ranking;
 
@@ -20,6 +21,14 @@ internal static class WeightsReader
     {
         using var reader = Embedded("BriefingBot.Core.Answers.Weights.answer-weights.txt");
         return ReadNetwork(Sections(reader)["answer"], Enum.GetNames<AnswerInput>())!;
+    }
+
+    /// <summary>What says whether a fact supports a statement, and whether it contradicts it.</summary>
+    public static (Network Support, Network Conflict) ReadChecks()
+    {
+        using var reader = Embedded("BriefingBot.Core.Checking.Weights.check-weights.txt");
+        var sections = Sections(reader);
+        return (ReadNetwork(sections["support"], Enum.GetNames<CheckInput>())!, ReadNetwork(sections["conflict"], Enum.GetNames<CheckInput>())!);
     }
 
     public static SearchModel Read(TextReader reader)
