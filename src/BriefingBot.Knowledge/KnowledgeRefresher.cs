@@ -14,25 +14,23 @@ public sealed partial class KnowledgeRefresher(PackWatcher watcher, KnowledgeLoa
     {
         await foreach (var edit in watcher.WatchAsync(stoppingToken).ConfigureAwait(false))
         {
-            if (edit.Folder is { } folder)
+            while (!TryLoad(edit))
             {
-                while (!TryLoad(folder))
-                {
-                    await Task.Delay(RetryDelay, time, stoppingToken).ConfigureAwait(false);
-                }
-            }
-            else
-            {
-                LogUnusable(edit.Failure!);
+                await Task.Delay(RetryDelay, time, stoppingToken).ConfigureAwait(false);
             }
         }
     }
 
-    private bool TryLoad(KnowledgeFolder folder)
+    private bool TryLoad(PackEdit edit)
     {
         try
         {
-            loader.Load(folder);
+            loader.Load(edit.Read());
+            return true;
+        }
+        catch (KnowledgeException exception)
+        {
+            LogUnusable(exception.Message);
             return true;
         }
         catch (Exception exception)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BriefingBot.Core.Answers.Judging;
 using BriefingBot.Core.Answers.Matching;
+using BriefingBot.Core.Checking;
 using BriefingBot.Core.Search;
 
 namespace BriefingBot.Core.Answers;
@@ -28,7 +29,7 @@ internal static class Judge
 
     private static Answer Curated(string asked, Candidates found)
     {
-        var words = TextWords.Of(asked);
+        var words = TextWords.Of(Sentences.Untagged(asked));
         if (found.Asks.Asked is { } unit)
         {
             return unit.Fact is null
@@ -48,6 +49,11 @@ internal static class Judge
             return gap.Coverage < Thresholds.Matter
                 ? new Answer.NotCovered(asked, Nothing(found), null, null, Near(found))
                 : Silent(asked, gap.Unit, found);
+        }
+
+        if (!isMereNames && PickedOut(found) is { } picked)
+        {
+            return Silent(asked, picked.Unit, found);
         }
 
         if (found.Facts is [{ Match: { } likest, Fact.Topic: var story }, ..] && Premise.IsSaidBySomebodyElse(likest, story, found.Asks))
@@ -95,7 +101,7 @@ internal static class Judge
 
     // Whoever types "given reality" or "thaad" wants what there is on it.
     private static bool IsMereNames(Candidates found) =>
-        found.Asks.Intents == Intent.None && found.Facts.Length > 0 && found.Facts[0].Match is { SameWords: >= Thresholds.Everything } match
+        found.Asks.Intents == Intent.None && found.Asks.Picked < 0 && found.Facts.Length > 0 && found.Facts[0].Match is { SameWords: >= Thresholds.Everything } match
         && !found.Asks.IsForeign && (found.Gap is not { } gap || match.Likest.Similarity >= gap.Likest.Similarity - (found.Search.Kind == QuestionKind.Keywords ? Thresholds.Nearly : 0));
 
     // Where facts may be meant too, the likelier is said.
@@ -108,6 +114,25 @@ internal static class Judge
         var ofFact = found.Facts[0].Match!.Value.Likest.Similarity;
         return gap.Likest.Similarity >= Thresholds.AskedFor
             && (gap.Likest.Similarity > ofFact || (gap.Likest.Similarity == ofFact && found.Asks.Intents != Intent.None));
+    }
+
+    // "Which companies?" is asked for where the source doesn't say which, and never for the fact.
+    private static AskMatch? PickedOut(Candidates found)
+    {
+        if (found.Asks.Picked < 0 || found.Facts is [{ Match.OffersPick: true }, ..])
+        {
+            return null;
+        }
+
+        foreach (var gap in found.Asks.Gaps)
+        {
+            if (gap.OffersPick && gap.Coverage >= Thresholds.PickedOut)
+            {
+                return gap;
+            }
+        }
+
+        return null;
     }
 
     // The likest fact that tells of somebody else what the question takes for granted; what is reported sets right better than what is claimed.

@@ -3,6 +3,9 @@ namespace BriefingBot.Core.Answers;
 /// <summary>Where answers begin and where refusals do. Tuned on the open part of the question set (docs/answers.md).</summary>
 internal static class Thresholds
 {
+    /// <summary>The share of a question that a gap must have which picks out the same: "which companies".</summary>
+    public const float PickedOut = 0.7f;
+
     /// <summary>The search engine's confidence from which a fact without curated questions is an answer.</summary>
     public const double BareFound = 0.5;
 

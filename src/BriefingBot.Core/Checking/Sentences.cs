@@ -13,8 +13,11 @@ internal static partial class Sentences
     public static ImmutableArray<string> Of(string text) =>
         [.. Ends().Split(text).Select(part => part.Trim()).Where(part => part.Any(char.IsLetterOrDigit)).Take(Most)];
 
+    /// <summary>A text without a tag that asks for assent: ", isn't he?" denies nothing.</summary>
+    public static string Untagged(string text) => Tag().Replace(text, "");
+
     /// <summary>A sentence without what only dresses it up: "fyi", "no question", "according to the article", smileys.</summary>
-    public static string Plain(string sentence) => Dressing().Replace(Tag().Replace(Opening().Replace(sentence, ""), ""), " ").Trim(' ', ',', ';');
+    public static string Plain(string sentence) => Dressing().Replace(Untagged(Opening().Replace(sentence, "")), " ").Trim(' ', ',', ';');
 
     /// <summary>The statements of a sentence; the sentence itself when it is one statement.</summary>
     public static string[] Clauses(string sentence)

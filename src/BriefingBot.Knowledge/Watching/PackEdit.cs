@@ -1,19 +1,10 @@
 namespace BriefingBot.Knowledge.Watching;
 
-/// <summary>What the folder held after an edit: packs, or a reason why it can't be used.</summary>
-/// <param name="Folder">The packs and their problems; null when the folder can't be used at all.</param>
-/// <param name="Failure">Why it can't be used, one line.</param>
-public sealed record PackEdit(KnowledgeFolder? Folder, string? Failure)
+/// <summary>An edit of the packs. It is read by whoever takes it over, so that nobody who waits for the next one holds the packs.</summary>
+/// <param name="Directory">The packs' folder.</param>
+public sealed record PackEdit(string Directory)
 {
-    internal static PackEdit Read(string directory)
-    {
-        try
-        {
-            return new(KnowledgeReader.Read(directory), null);
-        }
-        catch (KnowledgeException exception)
-        {
-            return new(null, exception.Message);
-        }
-    }
+    /// <summary>Reads the packs as they are now.</summary>
+    /// <exception cref="KnowledgeException">The folder can't be used at all.</exception>
+    public KnowledgeFolder Read() => KnowledgeReader.Read(Directory);
 }

@@ -12,11 +12,11 @@ public sealed class PackWatcher(string directory, TimeProvider time)
     private static readonly TimeSpan Still = TimeSpan.FromMilliseconds(200);
 
     /// <summary>
-    /// Reads the folder after each edit, until cancelled; the first look comes within a second, lest an edit made
+    /// Tells of each edit, until cancelled; the first look comes within a second, lest an edit made
     /// while the program started is missed.
     /// </summary>
     /// <exception cref="OperationCanceledException">It was cancelled.</exception>
-    /// <returns>A look at the folder after each edit; a folder that can't be used is an outcome, not an exception.</returns>
+    /// <returns>The edits, each once the folder is still.</returns>
     public async IAsyncEnumerable<PackEdit> WatchAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var bell = new FileBell(directory);
@@ -31,7 +31,7 @@ public sealed class PackWatcher(string directory, TimeProvider time)
             }
 
             seen = await SettleAsync(now, cancellationToken).ConfigureAwait(false);
-            yield return PackEdit.Read(directory);
+            yield return new PackEdit(directory);
         }
     }
 

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using BriefingBot.Core.Facts;
 
 namespace BriefingBot.Sqlite.Facts;
@@ -9,7 +8,7 @@ internal sealed record PreparedPack(TopicId Id, string Content, string Hash, Imm
 {
     public static PreparedPack Of(Topic topic)
     {
-        var content = JsonSerializer.Serialize(TopicContent.Of(topic), StoreJson.Default.TopicContent);
+        var content = TopicContent.Of(topic).Write();
         var facts = topic.Facts.Select(fact => (fact, ContentHash.Of(fact))).ToImmutableArray();
         return new(topic.Id, content, PackHash.Of(content, facts.Select(fact => fact.Item2)), facts);
     }

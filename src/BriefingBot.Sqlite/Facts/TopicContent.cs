@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
 using BriefingBot.Core.Facts;
 
 namespace BriefingBot.Sqlite.Facts;
@@ -23,6 +25,17 @@ internal sealed record TopicContent(
         Ids(topic.Timeline),
         [.. topic.Gaps.Select(gap => new GapContent(gap.Id, gap.Text, gap.Missing, gap.Asks, Ids(gap.Near)))],
         [.. topic.Statements.Select(each => new StatementsContent(each.Fact.Value, each.Same, each.Contrary))]);
+
+    /// <summary>Reads JSON piece by piece: of a text as a whole the serializer would keep buffers several times its size for ever.</summary>
+    public static TopicContent Read(Stream json) => JsonSerializer.Deserialize(json, StoreJson.Default.TopicContent)!;
+
+    /// <summary>Writes JSON, piece by piece for the same reason.</summary>
+    public string Write()
+    {
+        using var json = new MemoryStream();
+        JsonSerializer.Serialize(json, this, StoreJson.Default.TopicContent);
+        return Encoding.UTF8.GetString(json.GetBuffer(), 0, (int)json.Length);
+    }
 
     public Topic ToTopic(TopicId id, ImmutableArray<Fact> facts) => new(
         id,

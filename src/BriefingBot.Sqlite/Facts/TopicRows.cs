@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using BriefingBot.Core.Facts;
 using Microsoft.Data.Sqlite;
 
@@ -27,8 +26,14 @@ internal static class TopicRows
         return rows.DrainToImmutable();
     }
 
-    public static TopicContent Content(SqliteConnection connection, TopicId id) => JsonSerializer.Deserialize(
-        (string)connection.Scalar("SELECT content FROM topics WHERE id = $id;", ("$id", id.Value))!, StoreJson.Default.TopicContent)!;
+    public static TopicContent Content(SqliteConnection connection, TopicId id)
+    {
+        using var command = connection.Command("SELECT content FROM topics WHERE id = $id;", ("$id", id.Value));
+        using var reader = command.ExecuteReader();
+        reader.Read();
+        using var content = reader.GetStream(0);
+        return TopicContent.Read(content);
+    }
 
     public static void Save(SqliteConnection connection, PreparedPack pack, string now) => connection.Execute(
         """

@@ -51,6 +51,25 @@ public sealed class PremiseTests
         Assert.IsType<Answer.NotCovered>(Assert.Single(AnswerEngine.Ask(new KnowledgeSnapshot([topic], 1), "Which is the second largest employer of the town?").Parts));
     }
 
+    [Fact]
+    public void A_tag_that_asks_for_assent_denies_nothing()
+    {
+        var topic = With("words", "The paper says that Ada Field has limited experience of bridges.", "How much experience does Ada Field have?", "Is Ada Field experienced with bridges?");
+
+        Assert.Equal(Footing.Otherwise, Found(topic, "Ada Field has vast experience of bridges, doesn't she?").Footing);
+    }
+
+    [Fact]
+    public void Which_ones_is_answered_by_what_is_missing_where_only_a_gap_is_asked_for_so()
+    {
+        var topic = With("vote", "The council heard two companies about the bridge.", "Whom did the council hear about the bridge?", "Did the council hear companies about the bridge?");
+        topic = new(topic.Id, topic.Title, topic.Sources, topic.Entities, topic.Facts, topic.Summary, topic.Timeline, [new Gap("names", "The paper doesn't name the companies.", "name", ["Which companies did the council hear?"], [])]);
+
+        var answer = Assert.IsType<Answer.NotCovered>(Assert.Single(AnswerEngine.Ask(new KnowledgeSnapshot([topic], 1), "Which companies did the council hear about the bridge?").Parts));
+
+        Assert.Equal("names", answer.Gap?.Id);
+    }
+
     private static Answer.Found Found(Topic topic, string question) =>
         Assert.IsType<Answer.Found>(Assert.Single(AnswerEngine.Ask(new KnowledgeSnapshot([topic], 1), question).Parts));
 

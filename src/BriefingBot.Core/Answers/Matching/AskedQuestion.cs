@@ -32,6 +32,9 @@ internal sealed class AskedQuestion
     /// <summary>Which of <see cref="Words"/> "which" picks out; -1 when none is.</summary>
     public int Picked { get; set; } = -1;
 
+    /// <summary>Bit <c>i</c> is set when word <c>i</c> stands where things are picked out: both of "which local companies".</summary>
+    public ulong MayBePicked { get; set; }
+
     /// <summary>Whether it is in another language than English.</summary>
     public bool IsForeign { get; set; }
 
@@ -55,7 +58,7 @@ internal sealed class AskedQuestion
         (WeightOf(same) + (Similarity.OfStandIns * WeightOf(covered & ~same))) / Math.Max(Weight, 1e-3f);
 
     /// <summary>Whether a term is what is picked out, or stands for it.</summary>
-    public bool Picks(int term) => Picked >= 0 && term >= 0 && StandIns.Exists(standIn => standIn.Word == Picked && standIn.Term == term);
+    public bool Picks(int term) => MayBePicked != 0 && term >= 0 && StandIns.Exists(standIn => (MayBePicked >> standIn.Word & 1) != 0 && standIn.Term == term);
 
     public void Clear()
     {
@@ -64,6 +67,7 @@ internal sealed class AskedQuestion
         StandIns.Clear();
         Intents = Intent.None;
         Speaker = Counted = Picked = -1;
+        MayBePicked = 0;
         IsForeign = false;
         Weight = 0;
     }

@@ -41,12 +41,12 @@ internal sealed class PhraseReader(Vocabulary vocabulary, EntityNames names)
             var mayBePicked = Picked < 0 && i >= picked.Start.Value && i < picked.End.Value;
             if (length == 0)
             {
-                Picked = mayBePicked && !WordLists.English.IsFiller(_words.Text(_words.Tokens[i])) ? sequence[i] : Picked;
+                Picked = mayBePicked && !PickedReader.OnlyTellsWhich(names, -1, _words.Text(_words.Tokens[i])) ? sequence[i] : Picked;
                 Add(_terms, i);
                 continue;
             }
 
-            Picked = mayBePicked && !PickedReader.IsName(names, entity) ? names.Terms[entity] : Picked;
+            Picked = mayBePicked && !PickedReader.OnlyTellsWhich(names, entity, []) ? names.Terms[entity] : Picked;
             AddOnce(_terms, names.Terms[entity]);
             if (names.Entities[entity].Kind is not ("person" or "place"))
             {

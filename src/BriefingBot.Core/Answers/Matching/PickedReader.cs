@@ -30,6 +30,11 @@ internal static class PickedReader
         return 0..0;
     }
 
-    /// <summary>Whether somebody or somewhere is named, which only tells which ones: "Korean".</summary>
-    public static bool IsName(EntityNames names, int entity) => entity >= 0 && names.Entities[entity].Kind is "person" or "place";
+    /// <summary>Whether a word only tells which ones: "Korean", "exact".</summary>
+    /// <param name="names">The entities.</param>
+    /// <param name="entity">The entity that it names, or -1.</param>
+    /// <param name="word">The word, folded.</param>
+    public static bool OnlyTellsWhich(EntityNames names, int entity, ReadOnlySpan<char> word) => entity >= 0
+        ? names.Entities[entity].Kind is "person" or "place"
+        : WordLists.English.IsFiller(word) || (Lexicon.English.ClassesOf(word.ToString()) & (TokenFlags.Country | TokenFlags.Nationality)) != 0;
 }

@@ -31,12 +31,26 @@ internal sealed class QuestionTermReader(Vocabulary vocabulary, EntityNames name
         ReadWords(topic, question);
         question.Speaker = SpeakerReader.Read(question);
         question.Counted = CountedReader.Read(question);
-        var picked = PickedReader.Read(question.Tokens);
-        question.Picked = question.Words.FindIndex(word => word.Position >= picked.Start.Value && word.Position < picked.End.Value && !word.IsFiller && !PickedReader.IsName(names, word.Entity));
+        ReadPicked(question);
         for (var i = 0; i < question.Words.Count; i++)
         {
             StandFor(i, question, spare);
             question.Weight += question.Words[i].Weight;
+        }
+    }
+
+    private void ReadPicked(AskedQuestion question)
+    {
+        var picked = PickedReader.Read(question.Tokens);
+        for (var i = 0; i < question.Words.Count; i++)
+        {
+            var word = question.Words[i];
+            if (word.Position >= picked.Start.Value && word.Position < picked.End.Value
+                && !PickedReader.OnlyTellsWhich(names, word.Entity, question.Tokens.Text(question.Tokens.Tokens[word.Position])))
+            {
+                question.Picked = question.Picked < 0 ? i : question.Picked;
+                question.MayBePicked |= 1UL << i;
+            }
         }
     }
 
