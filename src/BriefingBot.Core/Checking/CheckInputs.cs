@@ -155,9 +155,8 @@ internal static class CheckInputs
         }
 
         var text = fact.Same[0];
-        var swapsName = said.Names.Any(name => name.Kind != EntityKind.Organisation && !fact.IsAbout(name.Id) && text.Names.Any(told => told.Kind == name.Kind && said.Names.All(other => other.Id != told.Id)));
-        Set(inputs, CheckInput.SwapsOwner, said.OwnerIds.Count > 0 && text.OwnerIds.Count > 0 && !said.OwnerIds.Overlaps(text.OwnerIds) && text.OwnerIds.Any(owner => said.Names.Any(name => name.Id == owner)) ? 1 : 0);
-        Set(inputs, CheckInput.SwapsName, swapsName ? 1 : 0);
+        Set(inputs, CheckInput.SwapsOwner, SwapsOwner(said, text) ? 1 : 0);
+        Set(inputs, CheckInput.SwapsName, SwapsName(said, text, fact) ? 1 : 0);
         var swapsNumber = said.Text.Numbers.Any(number => !fact.TextNumbers.Contains(number)) && fact.TextNumbers.Any(number => !said.Text.Numbers.Contains(number));
         Set(inputs, CheckInput.SwapsNumber, swapsNumber ? 1 : 0);
         Set(inputs, CheckInput.Strangers, said.Strangers.Count(stranger => !fact.Same.Any(told => told.Text.Lemmas.Contains(stranger))));
@@ -166,6 +165,14 @@ internal static class CheckInputs
             inputs[(int)(fact.Numbers.Contains(number) ? CheckInput.SharedNumbers : CheckInput.MissingNumbers)]++;
         }
     }
+
+    private static bool SwapsName(Statement said, Statement text, FactReading fact) => said.Names.Any(name =>
+        name.Kind != EntityKind.Organisation && !fact.IsAbout(name.Id)
+        && text.Names.Any(told => told.Kind == name.Kind && said.Names.All(other => other.Id != told.Id)));
+
+    private static bool SwapsOwner(Statement said, Statement text) =>
+        said.OwnerIds.Count > 0 && text.OwnerIds.Count > 0 && !said.OwnerIds.Overlaps(text.OwnerIds)
+        && text.OwnerIds.Any(owner => said.Names.Any(name => name.Id == owner));
 
     private static void Set(Span<float> inputs, CheckInput input, float value) => inputs[(int)input] = value;
 

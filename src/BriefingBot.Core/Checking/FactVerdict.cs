@@ -24,8 +24,8 @@ internal sealed record FactVerdict(FactReading Fact, float[] Inputs, float Suppo
     {
         get
         {
-            var (number, name) = (Inputs[(int)CheckInput.OtherNumber], Inputs[(int)CheckInput.OtherName]);
-            var denial = Math.Max(Inputs[(int)CheckInput.Opposite], Inputs[(int)CheckInput.CleanContrary]);
+            var (number, name) = (At(Inputs, CheckInput.OtherNumber), At(Inputs, CheckInput.OtherName));
+            var denial = Math.Max(At(Inputs, CheckInput.Opposite), At(Inputs, CheckInput.CleanContrary));
             return number > 0 && number >= name && number >= denial ? Difference.Number : name > 0 && name >= denial ? Difference.Name : Difference.Denial;
         }
     }
@@ -37,16 +37,26 @@ internal sealed record FactVerdict(FactReading Fact, float[] Inputs, float Suppo
         return [.. rows.Select((row, i) => Of(facts[i], row, Chance(Learnt.Support, row), Chance(Learnt.Conflict, row)))];
     }
 
-    // What would be supported but for a name, a number or what is denied contradicts; what is hardly alike, or told more surely than the fact tells it, or of another time, isn't supported.
-    private static FactVerdict Of(FactReading fact, float[] row, float support, float conflict)
-    {
-        float At(CheckInput input) => row[(int)input];
-        var isSwapped = At(CheckInput.SwapsName) + At(CheckInput.SwapsNumber) + At(CheckInput.SwapsOwner) + At(CheckInput.Strangers) + At(CheckInput.CrossesPivot) > 0
-            || (At(CheckInput.HasOpposite) > 0 && At(CheckInput.CleanSame) < Plain)
-            || At(CheckInput.OtherwiseDenied) > At(CheckInput.AlikeDenied) + Clearly;
-        var isStretched = At(CheckInput.Same) < Alike || At(CheckInput.SameCoverage) < Covered || (At(CheckInput.SharedNames) + At(CheckInput.SharedNumbers) == 0 && At(CheckInput.SameWording) < Alike) || At(CheckInput.MissingTimes) > 0 || (At(CheckInput.LacksHedge) > 0 && At(CheckInput.CleanSame) < Plain);
-        return isSwapped ? new FactVerdict(fact, row, 0, Math.Max(support, conflict)) : new FactVerdict(fact, row, isStretched ? 0 : support, conflict);
-    }
+    private static FactVerdict Of(FactReading fact, float[] row, float support, float conflict) =>
+        IsSwapped(row) ? new FactVerdict(fact, row, 0, Math.Max(support, conflict))
+        : IsStretched(row) ? new FactVerdict(fact, row, 0, conflict)
+        : new FactVerdict(fact, row, support, conflict);
+
+    // What would be supported but for a name, a number or what is denied contradicts.
+    private static bool IsSwapped(float[] row) =>
+        At(row, CheckInput.SwapsName) + At(row, CheckInput.SwapsNumber) + At(row, CheckInput.SwapsOwner) + At(row, CheckInput.Strangers) + At(row, CheckInput.CrossesPivot) > 0
+        || (At(row, CheckInput.HasOpposite) > 0 && At(row, CheckInput.CleanSame) < Plain)
+        || At(row, CheckInput.OtherwiseDenied) > At(row, CheckInput.AlikeDenied) + Clearly;
+
+    // What is hardly alike, of another time, or told more surely than the fact tells it, isn't supported.
+    private static bool IsStretched(float[] row) =>
+        At(row, CheckInput.Same) < Alike
+        || At(row, CheckInput.SameCoverage) < Covered
+        || (At(row, CheckInput.SharedNames) + At(row, CheckInput.SharedNumbers) == 0 && At(row, CheckInput.SameWording) < Alike)
+        || At(row, CheckInput.MissingTimes) > 0
+        || (At(row, CheckInput.LacksHedge) > 0 && At(row, CheckInput.CleanSame) < Plain);
+
+    private static float At(float[] row, CheckInput input) => row[(int)input];
 
     /// <summary>By fact: what it is judged by.</summary>
     public static float[][] Rows(Statement said, IReadOnlyList<FactReading> facts, StoryView story)

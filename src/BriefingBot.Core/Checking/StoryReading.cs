@@ -48,7 +48,7 @@ internal sealed class StoryReading
         var (unheard, heaviest) = (0f, 0f);
         foreach (var word in said.Words)
         {
-            if (word.Lemmas.All(lemma => Occurrences(lemma) <= (counted is not null && lemma == word.Key ? 1 : 0)))
+            if (word.Keys.All(lemma => Occurrences(lemma) <= (counted is not null && lemma == word.Key ? 1 : 0)))
             {
                 unheard += word.Weight;
                 heaviest = Math.Max(heaviest, word.Weight);
@@ -66,7 +66,7 @@ internal sealed class StoryReading
         var scores = new Dictionary<FactReading, float>();
         foreach (var word in said.Words)
         {
-            foreach (var fact in word.Lemmas.SelectMany(lemma => _byLemma.GetValueOrDefault(lemma) ?? []).Distinct())
+            foreach (var fact in word.Keys.SelectMany(lemma => _byLemma.GetValueOrDefault(lemma) ?? []).Distinct())
             {
                 scores[fact] = scores.GetValueOrDefault(fact) + word.Weight;
             }
