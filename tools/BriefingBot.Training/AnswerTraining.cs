@@ -1,6 +1,5 @@
 using System.Globalization;
 using BriefingBot.Core.Answers.Judging;
-using BriefingBot.Core.Search.Ranking;
 using BriefingBot.Quality;
 
 namespace BriefingBot.Training;
@@ -8,7 +7,6 @@ namespace BriefingBot.Training;
 /// <summary>Trains and measures what says whether a fact of a curated story answers a question.</summary>
 internal static class AnswerTraining
 {
-    private const int Folds = 5;
     private const int Sharing = 3;
     private static readonly TrainingOptions Options = new(Units: 32, Epochs: 40, Rate: 0.002f, Dropout: 0.1f, Networks: 6);
 
@@ -17,14 +15,14 @@ internal static class AnswerTraining
     {
         var questions = AnswerQuestion.ReadAll(folder);
         var chances = new float[questions.Length][];
-        Parallel.For(0, Folds, fold =>
+        TopicFolds.ForEach(fold =>
         {
-            var network = Train([.. questions.Where(question => question.Group != "held" && FoldOf(question) != fold)]).ToNetwork();
+            var network = Train([.. questions.Where(question => question.Group != "held" && TopicFolds.OfUnit(question.Unit) != fold)]).ToNetwork();
             for (var i = 0; i < questions.Length; i++)
             {
-                if (FoldOf(questions[i]) == fold)
+                if (TopicFolds.OfUnit(questions[i].Unit) == fold)
                 {
-                    chances[i] = Array.ConvertAll(questions[i].Rows, row => Chance(network, row));
+                    chances[i] = Array.ConvertAll(questions[i].Rows, row => network.Chance(row));
                 }
             }
         });
@@ -50,23 +48,12 @@ internal static class AnswerTraining
         var known = questions.Where(question => question.Rows.Length > 0).ToArray();
         return NetworkTrainer.Train(
             [.. known.Select(question => question.Rows)],
-            (group, outputs, slopes) =>
-            {
-                for (var i = 0; i < outputs.Length; i++)
-                {
-                    slopes[i] = known[group].IsRight[i] is { } isRight ? WeightOf(known[group]) * ((1 / (1 + MathF.Exp(-outputs[i]))) - (isRight ? 1 : 0)) : 0;
-                }
-            },
+            (group, outputs, slopes) => Losses.Logistic(known[group].IsRight, _ => WeightOf(known[group]), outputs, slopes),
             Options);
     }
 
     // The curated words themselves are easily told; they only keep the scale right at its end.
     private static float WeightOf(AnswerQuestion question) => question.Group == LeftOutCase.Nothing ? 0.3f : 1;
-
-    private static float Chance(Network network, float[] row) => 1 / (1 + MathF.Exp(-network.Evaluate(row)));
-
-    private static int FoldOf(AnswerQuestion question) =>
-        (int)((uint)question.Unit.Aggregate(17, (hash, letter) => unchecked((hash * 31) + letter)) % Folds);
 
     private static void WriteTable(AnswerQuestion[] questions, float[][] chances, float[] thresholds)
     {

@@ -1,5 +1,4 @@
 using BriefingBot.Core.Checking;
-using BriefingBot.Core.Facts;
 using BriefingBot.Quality;
 
 namespace BriefingBot.Training;
@@ -26,15 +25,15 @@ internal sealed record CheckCase(string Group, string Unit, string Text, float[]
         var random = new Random(Seed);
         return
         [
-            .. topic!.Facts.Where(fact => fact.IsSaid).SelectMany(fact => OfFact(knowledge, story, story.Of(fact), random)),
-            .. MessageRun.Statements().Select(each => OfStatement(knowledge, story, story.Of(topic.TryGetFact(each.Fact, out var fact) ? fact : throw new InvalidOperationException($"No fact {each.Fact}.")), each.Text, each.Expected)),
-            .. MessageRun.Learnt(knowledge).Select((sentence, i) => OfMessage(knowledge, story, sentence.Text, sentence.Expected, $"message {i / 3}")),
+            .. topic!.Facts.Where(fact => fact.IsSaid).SelectMany(fact => OfFact(story, story.Of(fact), random)),
+            .. MessageRun.Statements().Select(each => OfStatement(story, story.Of(topic.TryGetFact(each.Fact, out var fact) ? fact : throw new InvalidOperationException($"No fact {each.Fact}.")), each.Text, each.Expected)),
+            .. MessageRun.Learnt(knowledge).Select((sentence, i) => OfMessage(story, sentence.Text, sentence.Expected, $"message {i / 3}")),
         ];
     }
 
-    private static IEnumerable<CheckCase> OfFact(KnowledgeSnapshot knowledge, StoryReading story, FactReading fact, Random random)
+    private static IEnumerable<CheckCase> OfFact(StoryReading story, FactReading fact, Random random)
     {
-        var statements = knowledge.Topics[0].StatementsOf(fact.Of.Fact.Id);
+        var statements = fact.Of.Topic.StatementsOf(fact.Of.Fact.Id);
         for (var i = 0; i < statements.Same.Length + statements.Contrary.Length; i++)
         {
             var isSame = i < statements.Same.Length;
@@ -46,7 +45,7 @@ internal sealed record CheckCase(string Group, string Unit, string Text, float[]
             yield return Of("fact left out", text, said, null, isSame);
             if (i % 4 == 0)
             {
-                yield return Of("text alone", text, said, fact.With([fact.Same[0]], []), isSame);
+                yield return Of("text alone", text, said, fact.With([fact.Text], []), isSame);
             }
         }
 
@@ -80,7 +79,7 @@ internal sealed record CheckCase(string Group, string Unit, string Text, float[]
     }
 
     // Compared as a member's would be: with all that the story has.
-    private static CheckCase OfStatement(KnowledgeSnapshot knowledge, StoryReading story, FactReading fact, string text, Verdict expected)
+    private static CheckCase OfStatement(StoryReading story, FactReading fact, string text, Verdict expected)
     {
         var said = story.Read(text);
         var near = story.Near(said, text).ToList();
@@ -97,7 +96,7 @@ internal sealed record CheckCase(string Group, string Unit, string Text, float[]
     }
 
     // Which fact a sentence is about isn't written down: the nearest is taken for it.
-    private static CheckCase OfMessage(KnowledgeSnapshot knowledge, StoryReading story, string text, Verdict expected, string unit)
+    private static CheckCase OfMessage(StoryReading story, string text, Verdict expected, string unit)
     {
         var said = story.Read(text);
         var rows = said.Words.Length == 0 ? [] : FactVerdict.Rows(said, story.Near(said, text), story.View(said, text));

@@ -7,7 +7,6 @@ namespace BriefingBot.Training;
 /// <summary>Trains and measures what says whether a fact supports a statement or contradicts it.</summary>
 internal static class CheckTraining
 {
-    private const int Folds = 5;
     private const float OfFalse = 0.7f;
     private static readonly TrainingOptions Options = new(Units: 24, Epochs: 24, Rate: 0.002f, Dropout: 0.1f, Networks: 3);
 
@@ -16,13 +15,13 @@ internal static class CheckTraining
     {
         var cases = CheckCase.ReadAll(folder);
         var chances = new (float Support, float Conflict)[cases.Length];
-        Parallel.For(0, Folds, fold =>
+        TopicFolds.ForEach(fold =>
         {
-            var learnt = cases.Where(each => FoldOf(each) != fold).ToArray();
+            var learnt = cases.Where(each => TopicFolds.OfUnit(each.Unit) != fold).ToArray();
             var (support, conflict) = (Train(learnt, each => each.Supports).ToNetwork(), Train(learnt, each => each.Contradicts).ToNetwork());
             for (var i = 0; i < cases.Length; i++)
             {
-                if (FoldOf(cases[i]) == fold)
+                if (TopicFolds.OfUnit(cases[i].Unit) == fold)
                 {
                     chances[i] = (Most(support, cases[i].Rows), Most(conflict, cases[i].Rows));
                 }
@@ -61,13 +60,7 @@ internal static class CheckTraining
         var known = cases.Where(each => each.Rows.Length > 0 && labels(each).Any(label => label is not null)).ToArray();
         return NetworkTrainer.Train(
             [.. known.Select(each => each.Rows)],
-            (group, outputs, slopes) =>
-            {
-                for (var i = 0; i < outputs.Length; i++)
-                {
-                    slopes[i] = labels(known[group])[i] is { } isRight ? WeightOf(known[group], isRight) * ((1 / (1 + MathF.Exp(-outputs[i]))) - (isRight ? 1 : 0)) : 0;
-                }
-            },
+            (group, outputs, slopes) => Losses.Logistic(labels(known[group]), isRight => WeightOf(known[group], isRight), outputs, slopes),
             Options);
     }
 
@@ -84,7 +77,7 @@ internal static class CheckTraining
         };
     }
 
-    private static float Most(Network network, float[][] rows) => rows.Length == 0 ? 0 : rows.Max(row => 1 / (1 + MathF.Exp(-network.Evaluate(row))));
+    private static float Most(Network network, float[][] rows) => rows.Length == 0 ? 0 : rows.Max(row => network.Chance(row));
 
     private static Verdict Verdict((float Support, float Conflict) chance, float supported, float opposed) =>
         chance.Support >= supported && chance.Support >= chance.Conflict ? Core.Checking.Verdict.Supported
@@ -92,6 +85,4 @@ internal static class CheckTraining
         : Core.Checking.Verdict.NotCovered;
 
     private static double Share(Verdict[] verdicts, Verdict verdict) => (double)verdicts.Count(each => each == verdict) / verdicts.Length;
-
-    private static int FoldOf(CheckCase each) => (int)((uint)each.Unit.Aggregate(17, (hash, letter) => unchecked((hash * 31) + letter)) % Folds);
 }

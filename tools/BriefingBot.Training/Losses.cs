@@ -24,5 +24,16 @@ internal static class Losses
 
     /// <summary>Logistic loss of one output, weighted.</summary>
     public static void Logistic(bool isRight, float weight, float[] outputs, float[] slopes) =>
-        slopes[0] = weight * ((1 / (1 + MathF.Exp(-outputs[0]))) - (isRight ? 1 : 0));
+        slopes[0] = weight * Slope(isRight, outputs[0]);
+
+    /// <summary>Logistic loss of each output of which it is known whether it is right; the others don't move.</summary>
+    public static void Logistic(IReadOnlyList<bool?> isRight, Func<bool, float> weight, float[] outputs, float[] slopes)
+    {
+        for (var i = 0; i < outputs.Length; i++)
+        {
+            slopes[i] = isRight[i] is { } known ? weight(known) * Slope(known, outputs[i]) : 0;
+        }
+    }
+
+    private static float Slope(bool isRight, float output) => (1 / (1 + MathF.Exp(-output))) - (isRight ? 1 : 0);
 }

@@ -18,6 +18,9 @@ internal sealed class TopicFolds
 
     public int Of(string topic) => _folds[topic];
 
+    /// <summary>The fold of a fact, a gap or a message of one topic, by its name alone.</summary>
+    public static int OfUnit(string unit) => (int)((uint)unit.Aggregate(17, (hash, letter) => unchecked((hash * 31) + letter)) % Count);
+
     /// <summary>Does something for each fold, two at a time.</summary>
     public static void ForEach(Action<int> work) => Parallel.For(0, Count, new ParallelOptions { MaxDegreeOfParallelism = 2 }, work);
 }

@@ -24,7 +24,7 @@ internal static class CheckInputs
         (inputs[(int)CheckInput.ContraryWording], inputs[(int)CheckInput.ContraryWordings]) = Likest(said, fact.Contrary, story.Words);
         FillAsks(fact, story.Asks, inputs);
         FillNames(said, fact, inputs);
-        var text = fact.Same[0];
+        var text = fact.Text;
         Set(inputs, CheckInput.IsNegated, said.Text.IsNegated ? 1 : 0);
         Set(inputs, CheckInput.HasOpposite, Premise.HasOpposite(said.Text, text.Text) ? 1 : 0);
         Set(inputs, CheckInput.MissingLimits, said.Limits.Count(limit => !fact.Limits.Contains(limit)));
@@ -154,7 +154,7 @@ internal static class CheckInputs
             inputs[(int)(fact.Names.Contains(name.Id) ? CheckInput.SharedNames : CheckInput.MissingNames)]++;
         }
 
-        var text = fact.Same[0];
+        var text = fact.Text;
         Set(inputs, CheckInput.SwapsOwner, SwapsOwner(said, text) ? 1 : 0);
         Set(inputs, CheckInput.SwapsName, SwapsName(said, text, fact) ? 1 : 0);
         var swapsNumber = said.Text.Numbers.Any(number => !fact.TextNumbers.Contains(number)) && fact.TextNumbers.Any(number => !said.Text.Numbers.Contains(number));

@@ -67,7 +67,7 @@ internal readonly record struct Comparison(float Likeness, Difference Difference
             return (Difference.Name, true);
         }
 
-        if (ChangesPlaces(said, told) || (missing.Length > 0 && ChangesPlaces(said, fact.Same[0])))
+        if (ChangesPlaces(said, told) || (missing.Length > 0 && ChangesPlaces(said, fact.Text)))
         {
             return (Difference.Name, !isDenied && !said.IsPassive && !told.IsPassive);
         }

@@ -1,4 +1,5 @@
 using BriefingBot.Core.Answers;
+using BriefingBot.Core.Answers.Judging;
 using BriefingBot.Core.Facts;
 
 namespace BriefingBot.Core.Checking;
@@ -20,12 +21,15 @@ internal sealed class FactReading
             Lean.Add(statement, isSame);
         }
 
-        TextNumbers = [.. same[0].Text.Numbers, .. of.Fact.When is { } date ? Answers.Judging.TextWords.Of(date.ToWords()).Numbers : []];
-        Numbers = [.. same.SelectMany(each => each.Text.Numbers), .. of.Fact.When is { } when ? Answers.Judging.TextWords.Of(when.ToWords()).Numbers : []];
+        TextNumbers = [.. Text.Text.Numbers, .. of.Fact.When is { } when ? TextWords.Of(when.ToWords()).Numbers : []];
+        Numbers = [.. TextNumbers, .. same.SelectMany(each => each.Text.Numbers)];
     }
 
     /// <summary>The fact.</summary>
     public TopicFact Of { get; }
+
+    /// <summary>Its own text.</summary>
+    public Statement Text => Same[0];
 
     /// <summary>Its own text first, then other ways of stating it.</summary>
     public Statement[] Same { get; }
@@ -43,7 +47,7 @@ internal sealed class FactReading
     public HashSet<string> TextNumbers { get; }
 
     /// <summary>Whether its own text names somebody or something, or it is about them.</summary>
-    public bool IsAbout(string name) => Same[0].Names.Any(told => told.Id == name) || Of.Fact.About.Any(about => about.Value == name);
+    public bool IsAbout(string name) => Text.Names.Any(told => told.Id == name) || Of.Fact.About.Any(about => about.Value == name);
 
     /// <summary>All numbers that belong to it.</summary>
     public HashSet<string> Numbers { get; }

@@ -34,7 +34,32 @@ internal sealed record FactVerdict(FactReading Fact, float[] Inputs, float Suppo
     public static IReadOnlyList<FactVerdict> Of(Statement said, IReadOnlyList<FactReading> facts, StoryView story)
     {
         var rows = Rows(said, facts, story);
-        return [.. rows.Select((row, i) => Of(facts[i], row, Chance(Learnt.Support, row), Chance(Learnt.Conflict, row)))];
+        return [.. rows.Select((row, i) => Of(facts[i], row, Learnt.Support.Chance(row), Learnt.Conflict.Chance(row)))];
+    }
+
+    /// <summary>By fact: what it is judged by.</summary>
+    public static float[][] Rows(Statement said, IReadOnlyList<FactReading> facts, StoryView story)
+    {
+        var rows = new float[facts.Count][];
+        for (var i = 0; i < rows.Length; i++)
+        {
+            rows[i] = new float[CheckInputs.Count];
+            CheckInputs.Fill(said, facts[i], story, rows[i]);
+        }
+
+        for (var i = 0; i < rows.Length; i++)
+        {
+            for (var j = 0; j < rows.Length; j++)
+            {
+                if (i != j)
+                {
+                    ref var rival = ref rows[i][(int)CheckInput.Rival];
+                    rival = Math.Max(rival, CheckInputs.Nearness(rows[j]));
+                }
+            }
+        }
+
+        return rows;
     }
 
     private static FactVerdict Of(FactReading fact, float[] row, float support, float conflict) =>
@@ -57,27 +82,4 @@ internal sealed record FactVerdict(FactReading Fact, float[] Inputs, float Suppo
         || (At(row, CheckInput.LacksHedge) > 0 && At(row, CheckInput.CleanSame) < Plain);
 
     private static float At(float[] row, CheckInput input) => row[(int)input];
-
-    /// <summary>By fact: what it is judged by.</summary>
-    public static float[][] Rows(Statement said, IReadOnlyList<FactReading> facts, StoryView story)
-    {
-        var rows = new float[facts.Count][];
-        for (var i = 0; i < rows.Length; i++)
-        {
-            rows[i] = new float[CheckInputs.Count];
-            CheckInputs.Fill(said, facts[i], story, rows[i]);
-        }
-
-        for (var i = 0; i < rows.Length; i++)
-        {
-            for (var j = 0; j < rows.Length; j++)
-            {
-                rows[i][(int)CheckInput.Rival] = i == j ? rows[i][(int)CheckInput.Rival] : Math.Max(rows[i][(int)CheckInput.Rival], CheckInputs.Nearness(rows[j]));
-            }
-        }
-
-        return rows;
-    }
-
-    private static float Chance(Network network, float[] row) => 1 / (1 + MathF.Exp(-network.Evaluate(row)));
 }

@@ -26,7 +26,7 @@ public static class MessageChecker
         {
             var plain = pronouns.ResolvePerson(Sentences.Plain(sentence));
             yield return (sentence, plain);
-            pronouns = pronouns.After(knowledge.Index.Asks.Match(plain, null).Names, knowledge);
+            pronouns = pronouns.After(knowledge.Index.Asks.Read(plain, null).Names, knowledge);
         }
     }
 

@@ -45,8 +45,7 @@ internal static class StatementTerms
 
     private static bool IsDenial(string token) =>
         token is "not" or "never" or "no" or "nobody" or "without" or "nor" or "none" or "neither" or "nothing" or "hardly" or "barely" or "zero"
-        || (token.EndsWith("nt", StringComparison.Ordinal) && (Lexicon.English.ClassesOf(token) & TokenFlags.Negation) != 0)
-        || token.EndsWith("n't", StringComparison.Ordinal);
+        || (token.EndsWith("nt", StringComparison.Ordinal) && (Lexicon.English.ClassesOf(token) & TokenFlags.Negation) != 0);
 
     private static bool IsTurn(string token) => token is "but" or "and" or "while" or "though" or "because";
 }

@@ -24,8 +24,7 @@ internal static class Certainty
     {
         Span<float> inputs = stackalloc float[AnswerInputs.Count];
         AnswerInputs.Fill(match, question, searchShare, searchConfidence, inputs);
-        var chance = 1 / (1 + MathF.Exp(-Learnt.Evaluate(inputs)));
-        return chance
+        return Learnt.Chance(inputs)
             - (StrangeName * inputs[(int)AnswerInput.MissingNames])
             - (StrangeNumber * inputs[(int)AnswerInput.MissingNumbers])
             - (match.SameWords < LeastSameWords ? TooLoose : 0);

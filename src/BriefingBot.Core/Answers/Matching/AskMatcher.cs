@@ -73,12 +73,12 @@ internal sealed class AskMatcher
     }
 
     /// <summary>Reads a text's words and the ids of the entities that it names, in order, without comparing it with anything.</summary>
-    public (AskedWord[] Words, string[] Names) Read(ReadOnlySpan<char> text, TopicId topic)
+    public (AskedWord[] Words, string[] Names) Read(ReadOnlySpan<char> text, TopicId? topic)
     {
         var scratch = _pool.Rent();
         try
         {
-            _reader.Read(text, topic.Value, scratch.Question, scratch.Spare);
+            _reader.Read(text, topic?.Value, scratch.Question, scratch.Spare);
             return ([.. scratch.Question.Words], NamesOf(scratch.Question));
         }
         finally

@@ -36,6 +36,9 @@ internal sealed class Network
         (_biases, _output, _bias) = (biases, output, bias);
     }
 
+    /// <summary>The output as a chance, 0 to 1.</summary>
+    public float Chance(ReadOnlySpan<float> inputs) => 1 / (1 + MathF.Exp(-Evaluate(inputs)));
+
     public float Evaluate(ReadOnlySpan<float> inputs)
     {
         Span<float> standardised = stackalloc float[_width];

@@ -51,7 +51,7 @@ internal sealed class Ranker(IndexView view, Vocabulary vocabulary, SearchModel 
             scores[i] = candidates[i].Score;
         Span<float> inputs = stackalloc float[ConfidenceInputs.Names.Count];
         ConfidenceInputs.Fill(first, candidates.Length > 1 ? scratch.FeaturesOf(candidates[1].Row) : default, scores, inputs);
-        return 1 / (1 + MathF.Exp(-model.Confidence.Evaluate(inputs)));
+        return model.Confidence.Chance(inputs);
     }
 
     /// <summary>Shows what the ranking sees, for training.</summary>
