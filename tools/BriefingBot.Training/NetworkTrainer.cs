@@ -1,5 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
 using BriefingBot.Core.Search.Ranking;
 
 namespace BriefingBot.Training;
@@ -20,7 +18,7 @@ internal sealed class NetworkTrainer
     {
         (_options, _random) = (options, new Random(options.Seed));
         _inputs = groups.First(group => group.Length > 0)[0].Length;
-        _width = (_inputs + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        _width = VectorMath.WidthFor(_inputs);
         (_means, _deviations) = Moments(groups);
         _parameters = new AdamParameters((options.Units * (_width + 2)) + _width + 1);
         for (var i = 0; i < options.Units * _width; i++)
@@ -92,10 +90,10 @@ internal sealed class NetworkTrainer
     private float Forward(float[] row, float[] units)
     {
         var values = _parameters.Values;
-        var result = values[BiasAt] + Dot(row, values.AsSpan(DirectAt, _width));
+        var result = values[BiasAt] + VectorMath.Dot(row, values.AsSpan(DirectAt, _width));
         for (var unit = 0; unit < units.Length; unit++)
         {
-            units[unit] = Math.Max(0, values[BiasesAt + unit] + Dot(row, values.AsSpan(unit * _width, _width)));
+            units[unit] = Math.Max(0, values[BiasesAt + unit] + VectorMath.Dot(row, values.AsSpan(unit * _width, _width)));
             result += units[unit] * values[OutputAt + unit];
         }
         return result;
@@ -105,14 +103,14 @@ internal sealed class NetworkTrainer
     {
         var (values, gradients) = (_parameters.Values, _parameters.Gradients);
         gradients[BiasAt] += slope;
-        AddScaled(gradients.AsSpan(DirectAt, _width), row, slope);
+        VectorMath.AddScaled(gradients.AsSpan(DirectAt, _width), row, slope);
         for (var unit = 0; unit < units.Length; unit++)
         {
             if (units[unit] <= 0) continue;
             gradients[OutputAt + unit] += slope * units[unit];
             var inner = slope * values[OutputAt + unit];
             gradients[BiasesAt + unit] += inner;
-            AddScaled(gradients.AsSpan(unit * _width, _width), row, inner);
+            VectorMath.AddScaled(gradients.AsSpan(unit * _width, _width), row, inner);
         }
     }
 
@@ -156,23 +154,5 @@ internal sealed class NetworkTrainer
         for (var i = 0; i < product.Length; i++)
             product[i] = left[i] * right[i];
         return product;
-    }
-
-    private static float Dot(float[] left, Span<float> right)
-    {
-        var a = MemoryMarshal.Cast<float, Vector<float>>(left);
-        var b = MemoryMarshal.Cast<float, Vector<float>>(right);
-        var sum = Vector<float>.Zero;
-        for (var i = 0; i < a.Length; i++)
-            sum += a[i] * b[i];
-        return Vector.Sum(sum);
-    }
-
-    private static void AddScaled(Span<float> target, float[] source, float factor)
-    {
-        var a = MemoryMarshal.Cast<float, Vector<float>>(target);
-        var b = MemoryMarshal.Cast<float, Vector<float>>(source.AsSpan());
-        for (var i = 0; i < a.Length; i++)
-            a[i] += b[i] * factor;
     }
 }

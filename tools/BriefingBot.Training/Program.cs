@@ -16,6 +16,10 @@ const string Usage = """
           prints how well it is told what the facts say of a statement, cross-validated
       train-checks KNOWLEDGE OUT
           writes the weights file, src/BriefingBot.Core/Checking/Weights/check-weights.txt
+      validate-classifier KNOWLEDGE
+          prints how well sentences by authors that it hasn't learnt from are understood
+      train-classifier KNOWLEDGE OUT
+          writes the story's classifier, KNOWLEDGE/china-south-korea/classifier.bin
     """;
 
 switch (args)
@@ -40,6 +44,12 @@ switch (args)
         return 0;
     case ["train-checks", var knowledge, var output]:
         CheckTraining.Write(knowledge, output);
+        return 0;
+    case ["validate-classifier", var knowledge]:
+        ClassifierTraining.Validate(knowledge);
+        return 0;
+    case ["train-classifier", var knowledge, var output]:
+        ClassifierTraining.Write(knowledge, output);
         return 0;
     default:
         Console.Error.WriteLine(Usage);

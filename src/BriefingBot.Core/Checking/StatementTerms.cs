@@ -43,7 +43,8 @@ internal static class StatementTerms
         return [.. terms];
     }
 
-    private static bool IsDenial(string token) =>
+    /// <summary>Whether a word, folded, denies those that follow it.</summary>
+    public static bool IsDenial(string token) =>
         token is "not" or "never" or "no" or "nobody" or "without" or "nor" or "none" or "neither" or "nothing" or "hardly" or "barely" or "zero"
         || (token.EndsWith("nt", StringComparison.Ordinal) && (Lexicon.English.ClassesOf(token) & TokenFlags.Negation) != 0);
 

@@ -1,6 +1,3 @@
-using System.Numerics;
-using System.Runtime.InteropServices;
-
 namespace BriefingBot.Core.Search.Ranking;
 
 /// <summary>
@@ -28,7 +25,7 @@ internal sealed class Network
     public Network(float[] means, float[] deviations, float[] direct, float[][] hidden, float[] biases, float[] output, float bias)
     {
         var inputs = means.Length;
-        _width = (inputs + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        _width = VectorMath.WidthFor(inputs);
         _means = Pad(means);
         _scales = Pad([.. deviations.Select(deviation => deviation > 0 ? 1 / deviation : 0)]);
         _direct = Pad(direct);
@@ -45,20 +42,10 @@ internal sealed class Network
         for (var i = 0; i < inputs.Length; i++)
             standardised[i] = Math.Clamp((inputs[i] - _means[i]) * _scales[i], -Standardisation.Limit, Standardisation.Limit);
         standardised[inputs.Length..].Clear();
-        var vectors = MemoryMarshal.Cast<float, Vector<float>>(standardised);
-        var result = _bias + Dot(vectors, _direct);
+        var result = _bias + VectorMath.Dot(standardised, _direct);
         for (var unit = 0; unit < _output.Length; unit++)
-            result += _output[unit] * Math.Max(0, _biases[unit] + Dot(vectors, _hidden.AsSpan(unit * _width, _width)));
+            result += _output[unit] * Math.Max(0, _biases[unit] + VectorMath.Dot(standardised, _hidden.AsSpan(unit * _width, _width)));
         return result;
-    }
-
-    private static float Dot(ReadOnlySpan<Vector<float>> left, ReadOnlySpan<float> right)
-    {
-        var vectors = MemoryMarshal.Cast<float, Vector<float>>(right);
-        var sum = Vector<float>.Zero;
-        for (var i = 0; i < left.Length; i++)
-            sum += left[i] * vectors[i];
-        return Vector.Sum(sum);
     }
 
     private float[] Pad(float[] values)

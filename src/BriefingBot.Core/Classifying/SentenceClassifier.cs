@@ -1,0 +1,189 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using BriefingBot.Core.Search.Ranking;
+
+namespace BriefingBot.Core.Classifying;
+
+/// <summary>
+/// What was learnt from thousands of sentences on one story about which of its facts a sentence states, contradicts or asks for.
+/// A sentence's features are looked up and summed, pass one layer of rectified units, and give the chance of each meaning.
+/// Immutable, safe from any number of threads.
+/// </summary>
+public sealed class SentenceClassifier
+{
+    private static readonly byte[] Magic = "briefingbot classifier 1\n"u8.ToArray();
+
+    private readonly int _width;
+    private readonly uint[] _features;
+    private readonly float[] _scales;
+    private readonly sbyte[] _rows;
+    private readonly float[] _biases;
+
+    internal SentenceClassifier(string topic, int width, uint[] features, float[] scales, sbyte[] rows, float[] biases, ClassifierTask[] tasks)
+    {
+        (Topic, _width, _features, _scales, _rows, _biases) = (topic, width, features, scales, rows, biases);
+        Tasks = tasks;
+    }
+
+    /// <summary>The id of the topic that it was taught.</summary>
+    public string Topic { get; }
+
+    /// <summary>What it tells apart: statements, and questions.</summary>
+    internal IReadOnlyList<ClassifierTask> Tasks { get; }
+
+    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <exception cref="InvalidDataException">It is something else, or cut off.</exception>
+    public static SentenceClassifier Read(ReadOnlySpan<byte> bytes)
+    {
+        if (!bytes.StartsWith(Magic))
+        {
+            throw new InvalidDataException("this is no classifier of this version");
+        }
+
+        try
+        {
+            using var reader = new BinaryReader(new MemoryStream(bytes[Magic.Length..].ToArray()), Encoding.UTF8);
+            var topic = reader.ReadString();
+            var (width, count) = (reader.ReadUInt16(), reader.ReadInt32());
+            var features = Read<uint>(reader, count);
+            var scales = Read<float>(reader, count);
+            var rows = Read<sbyte>(reader, count * width);
+            var biases = Read<float>(reader, width);
+            var tasks = new ClassifierTask[reader.ReadByte()];
+            for (var i = 0; i < tasks.Length; i++)
+            {
+                tasks[i] = ReadTask(reader, width);
+            }
+
+            return reader.BaseStream.Position == reader.BaseStream.Length
+                ? new SentenceClassifier(topic, width, features, scales, rows, biases, tasks)
+                : throw new InvalidDataException("this classifier has more in it than it should");
+        }
+        catch (Exception exception) when (exception is EndOfStreamException or OverflowException or ArgumentException or FormatException)
+        {
+            throw new InvalidDataException("this classifier is cut off", exception);
+        }
+    }
+
+    /// <summary>Writes it.</summary>
+    public void Write(Stream stream)
+    {
+        using var writer = new BinaryWriter(stream, Encoding.UTF8, leaveOpen: true);
+        writer.Write(Magic);
+        writer.Write(Topic);
+        writer.Write((ushort)_width);
+        writer.Write(_features.Length);
+        Write<uint>(writer, _features);
+        Write<float>(writer, _scales);
+        Write<sbyte>(writer, _rows);
+        Write<float>(writer, _biases);
+        writer.Write((byte)Tasks.Count);
+        foreach (var task in Tasks)
+        {
+            writer.Write(task.Meanings.Length);
+            foreach (var (meaning, stamp) in task.Meanings.Zip(task.Stamps))
+            {
+                writer.Write((byte)meaning.Kind);
+                writer.Write(meaning.Id);
+                writer.Write(stamp);
+            }
+
+            Write<float>(writer, task.Weights);
+            Write<float>(writer, task.Biases);
+        }
+    }
+
+    /// <summary>What remains of a text in a classifier, so that it isn't used for another text: eight bytes of its SHA-256.</summary>
+    internal static ulong StampOf(string text) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>By meaning of a task: its chance, 0 to 1, together 1.</summary>
+    internal float[] Chances(ClassifierTask task, ReadOnlySpan<uint> features)
+    {
+        var units = Units(features);
+        var chances = new float[task.Meanings.Length];
+        var (most, sum) = (float.MinValue, 0f);
+        for (var i = 0; i < chances.Length; i++)
+        {
+            chances[i] = task.Biases[i] + VectorMath.Dot(units, task.Weights.AsSpan(i * _width, _width));
+            most = Math.Max(most, chances[i]);
+        }
+
+        for (var i = 0; i < chances.Length; i++)
+        {
+            sum += chances[i] = MathF.Exp(chances[i] - most);
+        }
+
+        for (var i = 0; i < chances.Length; i++)
+        {
+            chances[i] /= sum;
+        }
+
+        return chances;
+    }
+
+    private float[] Units(ReadOnlySpan<uint> features)
+    {
+        var (units, known) = (new float[_width], 0);
+        foreach (var feature in features)
+        {
+            var row = Array.BinarySearch(_features, feature);
+            if (row < 0)
+            {
+                continue;
+            }
+
+            known++;
+            var scale = _scales[row];
+            var values = _rows.AsSpan(row * _width, _width);
+            for (var i = 0; i < units.Length; i++)
+            {
+                units[i] += scale * values[i];
+            }
+        }
+
+        var share = known == 0 ? 0 : 1 / MathF.Sqrt(known);
+        for (var i = 0; i < units.Length; i++)
+        {
+            units[i] = Math.Max(0, (units[i] * share) + _biases[i]);
+        }
+
+        return units;
+    }
+
+    private static ClassifierTask ReadTask(BinaryReader reader, int width)
+    {
+        var count = reader.ReadInt32();
+        var (meanings, stamps) = (new Meaning[count], new ulong[count]);
+        for (var i = 0; i < count; i++)
+        {
+            (meanings[i], stamps[i]) = (new Meaning((MeaningKind)reader.ReadByte(), reader.ReadString()), reader.ReadUInt64());
+        }
+
+        return new ClassifierTask(meanings, stamps, Read<float>(reader, count * width), Read<float>(reader, count));
+    }
+
+    private static T[] Read<T>(BinaryReader reader, int count)
+        where T : unmanaged
+    {
+        if (count < 0 || (long)count * Marshal.SizeOf<T>() > reader.BaseStream.Length - reader.BaseStream.Position)
+        {
+            throw new EndOfStreamException();
+        }
+
+        var values = new T[count];
+        reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(values.AsSpan()));
+        return values;
+    }
+
+    private static void Write<T>(BinaryWriter writer, T[] values)
+        where T : unmanaged => writer.Write(MemoryMarshal.AsBytes(values.AsSpan()));
+}
+
+/// <summary>Meanings that exclude each other, with what leads from a classifier's units to each.</summary>
+/// <param name="Meanings">The meanings.</param>
+/// <param name="Stamps">By meaning: which text of the fact or gap it was taught.</param>
+/// <param name="Weights">By meaning and unit.</param>
+/// <param name="Biases">By meaning.</param>
+internal sealed record ClassifierTask(Meaning[] Meanings, ulong[] Stamps, float[] Weights, float[] Biases);

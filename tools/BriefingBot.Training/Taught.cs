@@ -1,0 +1,150 @@
+using BriefingBot.Core.Checking;
+using BriefingBot.Core.Classifying;
+using BriefingBot.Core.Facts;
+using BriefingBot.Quality;
+
+namespace BriefingBot.Training;
+
+/// <summary>A sentence of one of the files of <c>Taught</c>.</summary>
+/// <param name="Author">Who wrote it.</param>
+/// <param name="Letter">What it does, as the file's head explains.</param>
+/// <param name="Ids">The facts or the gap that it does it to.</param>
+/// <param name="Text">The sentence.</param>
+internal sealed record TaughtSentence(string Author, char Letter, string[] Ids, string Text)
+{
+    /// <summary>The story's statements.</summary>
+    public static IEnumerable<TaughtSentence> Statements() => Read("china-south-korea.statements.txt");
+
+    /// <summary>The story's questions.</summary>
+    public static IEnumerable<TaughtSentence> Questions() => Read("china-south-korea.questions.txt");
+
+    /// <summary>What the story says of a statement.</summary>
+    public Verdict Verdict => Letter switch { 'S' => Verdict.Supported, 'C' => Verdict.Conflict, _ => Verdict.NotCovered };
+
+    private static IEnumerable<TaughtSentence> Read(string file)
+    {
+        var author = "";
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Taught", file)).Where(line => line.Length > 0 && line[0] != '#'))
+        {
+            if (line[0] == '[')
+            {
+                author = line.Trim('[', ']');
+                continue;
+            }
+
+            var parts = line.Split(" | ", 2);
+            yield return new TaughtSentence(author, parts[0][0], parts[0].Split(' ', StringSplitOptions.RemoveEmptyEntries)[1..], parts[1]);
+        }
+    }
+}
+
+/// <summary>What a story's classifier is taught.</summary>
+internal sealed class ClassifierLesson
+{
+    /// <summary>The author of what the story's own files hold.</summary>
+    public const string Curators = "curators";
+
+    private const int OfStatements = 0;
+    private const int OfQuestions = 1;
+
+    private readonly KnowledgeSnapshot _knowledge;
+    private readonly Topic _topic;
+    private readonly Dictionary<Meaning, int>[] _numbers;
+
+    public ClassifierLesson(KnowledgeSnapshot knowledge, Topic topic)
+    {
+        (_knowledge, _topic) = (knowledge, topic);
+        var said = topic.Facts.Where(fact => fact.IsSaid).Select(fact => fact.Id.Value).ToArray();
+        Tasks =
+        [
+            Stamped([Meaning.Nothing, .. said.Select(id => new Meaning(MeaningKind.Supports, id)), .. said.Select(id => new Meaning(MeaningKind.Contradicts, id))]),
+            Stamped([Meaning.Nothing, .. said.Select(id => new Meaning(MeaningKind.AsksFact, id)), .. topic.Gaps.Select(gap => new Meaning(MeaningKind.AsksGap, gap.Id))]),
+        ];
+        _numbers = [.. Tasks.Select(task => task.Meanings.Select((meaning, i) => (meaning, i)).ToDictionary())];
+        Examples = [.. Statements(), .. Questions()];
+    }
+
+    /// <summary>By task: what it tells apart.</summary>
+    public (Meaning[] Meanings, ulong[] Stamps)[] Tasks { get; }
+
+    /// <summary>All that may be learnt from.</summary>
+    public ClassifierExample[] Examples { get; }
+
+    /// <summary>Trains a classifier on what some authors wrote.</summary>
+    public SentenceClassifier Train(Func<string, bool> isLearntFrom, int kept, int seed = 1) =>
+        ClassifierTrainer.Train(_topic.Id.Value, [.. Examples.Where(example => isLearntFrom(example.Author))], Tasks, kept, seed);
+
+    private IEnumerable<ClassifierExample> Statements()
+    {
+        foreach (var fact in _topic.Facts.Where(fact => fact.IsSaid))
+        {
+            var statements = _topic.StatementsOf(fact.Id);
+            foreach (var text in statements.Same.Prepend(fact.Text))
+            {
+                yield return Of(OfStatements, Curators, text, new Meaning(MeaningKind.Supports, fact.Id.Value));
+            }
+
+            foreach (var text in statements.Contrary)
+            {
+                yield return Of(OfStatements, Curators, text, new Meaning(MeaningKind.Contradicts, fact.Id.Value));
+            }
+        }
+
+        foreach (var taught in TaughtSentence.Statements())
+        {
+            yield return Of(OfStatements, taught.Author, taught.Text, taught.Letter == 'N' ? Meaning.Nothing : new Meaning(taught.Letter == 'S' ? MeaningKind.Supports : MeaningKind.Contradicts, taught.Ids[0]));
+        }
+
+        foreach (var (text, expected) in MessageRun.Learnt(_knowledge))
+        {
+            yield return Of(OfStatements, "messages", text, expected switch
+            {
+                Verdict.Supported => All(OfStatements, MeaningKind.Supports),
+                Verdict.Conflict => All(OfStatements, MeaningKind.Contradicts),
+                _ => [Meaning.Nothing],
+            });
+        }
+    }
+
+    private IEnumerable<ClassifierExample> Questions()
+    {
+        Meaning[] nothing = [Meaning.Nothing, .. All(OfQuestions, MeaningKind.AsksGap)];
+        foreach (var fact in _topic.Facts.Where(fact => fact.IsSaid))
+        {
+            foreach (var text in fact.Asks)
+            {
+                yield return Of(OfQuestions, Curators, text, new Meaning(MeaningKind.AsksFact, fact.Id.Value));
+            }
+        }
+
+        foreach (var gap in _topic.Gaps)
+        {
+            foreach (var text in gap.Asks)
+            {
+                yield return Of(OfQuestions, Curators, text, new Meaning(MeaningKind.AsksGap, gap.Id));
+            }
+        }
+
+        foreach (var taught in TaughtSentence.Questions())
+        {
+            yield return Of(OfQuestions, taught.Author, taught.Text, taught.Letter switch
+            {
+                'G' => [new Meaning(MeaningKind.AsksGap, taught.Ids[0])],
+                'N' => nothing,
+                _ => [.. taught.Ids.Select(id => new Meaning(MeaningKind.AsksFact, id))],
+            });
+        }
+
+        foreach (var asked in QuestionSet.ChinaSouthKorea().Where(asked => asked.Expected.Length == 1 && !QuestionSet.IsHeld(asked.Set)))
+        {
+            yield return Of(OfQuestions, "sets", asked.Text, asked.Expected[0].IsEmpty ? nothing : [.. asked.Expected[0].Select(id => new Meaning(MeaningKind.AsksFact, id))]);
+        }
+    }
+
+    private Meaning[] All(int task, MeaningKind kind) => [.. Tasks[task].Meanings.Where(meaning => meaning.Kind == kind)];
+
+    private ClassifierExample Of(int task, string author, string text, params Meaning[] meanings) =>
+        new(task, author, text, SentenceFeatures.Of(text, _knowledge, _topic.Id), [.. meanings.Where(_numbers[task].ContainsKey).Select(meaning => _numbers[task][meaning])]);
+
+    private (Meaning[], ulong[]) Stamped(Meaning[] meanings) => (meanings, [.. meanings.Select(meaning => SentenceClassifier.StampOf(meaning.TextIn(_topic)!))]);
+}
