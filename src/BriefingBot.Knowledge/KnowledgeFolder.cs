@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
+using BriefingBot.Core.Classifying;
 using BriefingBot.Core.Facts;
 using BriefingBot.Knowledge.Packs;
 
@@ -14,6 +16,7 @@ public sealed class KnowledgeFolder
         var good = drafts.Where(draft => !draft.Problems.Any).Select(draft => (Draft: draft, Topic: TopicReader.Build(draft))).ToArray();
         Topics = [.. good.Select(topic => topic.Topic).OrderBy(topic => topic.Id.Value, StringComparer.Ordinal)];
         Problems = problems;
+        Classifiers = good.Where(topic => topic.Draft.Classifier is not null).ToFrozenDictionary(topic => topic.Topic.Id, topic => topic.Draft.Classifier!);
         _drafts = good.ToDictionary(topic => topic.Topic.Id, topic => topic.Draft);
     }
 
@@ -22,6 +25,9 @@ public sealed class KnowledgeFolder
 
     /// <summary>By file and place; empty when everything could be read.</summary>
     public ImmutableArray<KnowledgeProblem> Problems { get; }
+
+    /// <summary>What was learnt about sentences on topics, for those that have a <c>classifier.bin</c>; read when it is first used.</summary>
+    public IReadOnlyDictionary<TopicId, Lazy<SentenceClassifier?>> Classifiers { get; }
 
     /// <summary>Whether every topic could be read.</summary>
     public bool IsComplete => Problems.IsEmpty;

@@ -29,9 +29,9 @@ public sealed partial class KnowledgeLoader(IFactStore store, CurrentKnowledge k
             LogImported(topic.Topic, topic.Effect, topic.Added, topic.Changed, topic.Retired);
         }
 
-        if (knowledge.Base.Version == 0 || imported.Any(topic => topic.Effect is not ImportEffect.Unchanged))
+        if (knowledge.Base.Version == 0 || folder.Classifiers.Count > 0 || imported.Any(topic => topic.Effect is not ImportEffect.Unchanged))
         {
-            knowledge.Replace(new KnowledgeSnapshot(store.LoadTopics(), knowledge.Base.Version + 1));
+            knowledge.Replace(new KnowledgeSnapshot(store.LoadTopics(), knowledge.Base.Version + 1, classifiers: folder.Classifiers));
         }
 
         return imported;

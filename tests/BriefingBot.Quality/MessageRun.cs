@@ -56,10 +56,6 @@ public static class MessageRun
     public static IEnumerable<(string Text, Verdict Expected)> Learnt(KnowledgeSnapshot knowledge) =>
         Set.SelectMany(line => line[0] == '[' ? [] : MessageChecker.Plain(knowledge, line.Split(" | ", 2)[1]).Zip(line.Split(" | ", 2)[0].Split(' '), (text, letter) => (text, Read(letter))));
 
-    /// <summary>Statements that the story's file hasn't got, with the fact that they are about and what it says of them; the checker's weights are learnt from these.</summary>
-    public static IEnumerable<(string Text, FactId Fact, Verdict Expected)> Statements() =>
-        QuestionSet.Lines("china-south-korea.statements.txt").Select(line => line.Split(" | ", 2)).Select(parts => (parts[1], new FactId(parts[0][2..]), Read(parts[0][..1])));
-
     /// <summary>The share judged rightly.</summary>
     public static double Right(ImmutableArray<JudgedSentence> judged) => (double)judged.Count(sentence => sentence.Judged == sentence.Expected) / judged.Length;
 

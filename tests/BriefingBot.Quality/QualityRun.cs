@@ -79,7 +79,7 @@ public static class QualityRun
     {
         var packs = KnowledgeReader.Read(folder);
         return packs.IsComplete
-            ? new KnowledgeSnapshot(packs.Topics, 1)
+            ? new KnowledgeSnapshot(packs.Topics, 1, classifiers: packs.Classifiers)
             : throw new InvalidOperationException(string.Join('\n', packs.Problems));
     }
 

@@ -1,39 +1,60 @@
 using BriefingBot.Core.Checking;
+using BriefingBot.Core.Classifying;
+using BriefingBot.Core.Facts;
 using BriefingBot.Quality;
 
 namespace BriefingBot.Training;
 
 /// <summary>A statement on a curated story, with what is seen of the facts that it may be about, and what they say of it.</summary>
 /// <param name="Group">Where it comes from.</param>
-/// <param name="Unit">The fact, or the message; statements of one are never in two folds.</param>
+/// <param name="Unit">The fact, the message, or the author; statements of one are never in two folds.</param>
 /// <param name="Text">The statement.</param>
 /// <param name="Rows">By fact: its <see cref="CheckInput"/>s.</param>
 /// <param name="Supports">By fact: whether it says so; null where it may.</param>
 /// <param name="Contradicts">By fact: whether it contradicts; null where it may.</param>
 /// <param name="Expected">What the facts say of it all in all; null where that isn't known.</param>
-internal sealed record CheckCase(string Group, string Unit, string Text, float[][] Rows, bool?[] Supports, bool?[] Contradicts, Verdict? Expected)
+internal sealed record CheckCase(string Group, string Unit, string Text, float[][] Rows, bool?[] Supports, bool?[] Contradicts, Verdict? Expected);
+
+/// <summary>Reads all that the checker's networks learn from.</summary>
+internal sealed class CheckCases
 {
     private const int Seed = 20261127;
     private const float KeptWhenThinned = 0.4f;
+    private const float Untaught = 0.2f;
 
-    /// <summary>The curated statements, each left out, with and without most others, and with its fact left out; and the messages that may be learnt from.</summary>
+    private readonly Random _random = new(Seed);
+    private readonly KnowledgeSnapshot _knowledge;
+    private readonly Topic _topic;
+    private readonly StoryReading _story;
+    private readonly OutOfFoldMeanings _meanings;
+
+    private CheckCases(KnowledgeSnapshot knowledge, Topic topic)
+    {
+        (_knowledge, _topic) = (knowledge, topic);
+        _story = new StoryReading(topic, knowledge);
+        _meanings = new OutOfFoldMeanings(new ClassifierLesson(knowledge, topic), topic);
+    }
+
+    /// <summary>
+    /// The curated statements, each left out, with and without most others, and with its fact left out; those that others wrote; and
+    /// the messages that may be learnt from. A classifier that hasn't learnt from their author says what they mean; for some nothing does.
+    /// </summary>
     public static CheckCase[] ReadAll(string folder)
     {
         var knowledge = QualityRun.Load(folder);
         knowledge.TryGetTopic(QualityRun.Topic, out var topic);
-        var story = new StoryReading(topic!, knowledge);
-        var random = new Random(Seed);
+        var cases = new CheckCases(knowledge, topic!);
         return
         [
-            .. topic!.Facts.Where(fact => fact.IsSaid).SelectMany(fact => OfFact(story, story.Of(fact), random)),
-            .. MessageRun.Statements().Select(each => OfStatement(story, story.Of(topic.TryGetFact(each.Fact, out var fact) ? fact : throw new InvalidOperationException($"No fact {each.Fact}.")), each.Text, each.Expected)),
-            .. MessageRun.Learnt(knowledge).Select((sentence, i) => OfMessage(story, sentence.Text, sentence.Expected, $"message {i / 3}")),
+            .. topic!.Facts.Where(fact => fact.IsSaid).SelectMany(fact => cases.OfFact(cases._story.Of(fact))),
+            .. TaughtSentence.Statements().Select(cases.OfTaught),
+            .. MessageRun.Learnt(knowledge).Select((sentence, i) => cases.OfMessage(sentence.Text, sentence.Expected, $"message {i / 3}")),
         ];
     }
 
-    private static IEnumerable<CheckCase> OfFact(StoryReading story, FactReading fact, Random random)
+    private IEnumerable<CheckCase> OfFact(FactReading fact)
     {
-        var statements = fact.Of.Topic.StatementsOf(fact.Of.Fact.Id);
+        var statements = _topic.StatementsOf(fact.Of.Fact.Id);
         for (var i = 0; i < statements.Same.Length + statements.Contrary.Length; i++)
         {
             var isSame = i < statements.Same.Length;
@@ -50,28 +71,29 @@ internal sealed record CheckCase(string Group, string Unit, string Text, float[]
         }
 
         FactReading Thinned(FactReading reading) => reading.With(
-            reading.Same.Take(1).Concat(reading.Same.Skip(1).Where(_ => random.NextSingle() < KeptWhenThinned)),
-            reading.Contrary.Where(_ => random.NextSingle() < KeptWhenThinned));
+            reading.Same.Take(1).Concat(reading.Same.Skip(1).Where(_ => _random.NextSingle() < KeptWhenThinned)),
+            reading.Contrary.Where(_ => _random.NextSingle() < KeptWhenThinned));
 
         // Distorted statements are compared with a fact that still has the one that they were made from, and with one that hasn't.
-        var distortion = new Distortion(random);
+        var distortion = new Distortion(_random);
         foreach (var (text, i) in statements.Same.Select((text, i) => (text, i)))
         {
             foreach (var distorted in distortion.Of(text))
             {
-                yield return Of("distorted", distorted, story.Read(distorted), random.Next(2) == 0 ? Thinned(fact) : fact.With(fact.Same.Where((_, each) => each != i + 1), fact.Contrary), isSame: false);
+                yield return Of("distorted", distorted, _story.Read(distorted), _random.Next(2) == 0 ? Thinned(fact) : fact.With(fact.Same.Where((_, each) => each != i + 1), fact.Contrary), isSame: false);
             }
         }
 
         CheckCase Of(string group, string text, Statement said, FactReading? stand, bool isSame)
         {
-            var near = story.Near(said, text).Where(each => each != fact).ToList();
+            var meanings = stand is null ? null : MeaningsOf(said, ClassifierLesson.Curators);
+            var near = _story.Near(said, text, meanings).Where(each => each.Of.Fact.Id != fact.Of.Fact.Id).ToList();
             if (stand is not null)
             {
                 near.Insert(0, stand);
             }
 
-            var rows = FactVerdict.Rows(said, near, story.View(said, text, group == "distorted" ? null : isSame));
+            var rows = FactVerdict.Rows(said, near, _story.View(said, text, meanings, group == "distorted" ? null : isSame));
             var supports = near.Select(each => each == stand && isSame ? true : isSame && stand is not null ? (bool?)null : false).ToArray();
             var contradicts = near.Select(each => isSame ? false : each == stand ? true : (bool?)null).ToArray();
             return new CheckCase(group, fact.Of.Fact.Id.Value, text, rows, supports, contradicts, stand is null ? null : isSame ? Verdict.Supported : Verdict.Conflict);
@@ -79,35 +101,47 @@ internal sealed record CheckCase(string Group, string Unit, string Text, float[]
     }
 
     // Compared as a member's would be: with all that the story has.
-    private static CheckCase OfStatement(StoryReading story, FactReading fact, string text, Verdict expected)
+    private CheckCase OfTaught(TaughtSentence taught)
     {
-        var said = story.Read(text);
-        var near = story.Near(said, text).ToList();
-        var rows = FactVerdict.Rows(said, near, story.View(said, text));
-        var isSame = expected == Verdict.Supported;
+        var (said, rows, near) = Compare(taught.Text, taught.Author);
         return new CheckCase(
             "unseen",
-            fact.Of.Fact.Id.Value,
-            text,
+            taught.Author,
+            taught.Text,
             rows,
-            [.. near.Select(each => !isSame ? false : each == fact ? true : (bool?)null)],
-            [.. near.Select(each => isSame ? false : each == fact ? true : (bool?)null)],
-            expected);
+            [.. near.Select(each => taught.Verdict != Verdict.Supported ? false : taught.Ids.Contains(each.Of.Fact.Id.Value) ? true : (bool?)null)],
+            [.. near.Select(each => taught.Verdict != Verdict.Conflict ? false : taught.Ids.Contains(each.Of.Fact.Id.Value) ? true : (bool?)null)],
+            taught.Verdict);
     }
 
-    // Which fact a sentence is about isn't written down: the nearest is taken for it.
-    private static CheckCase OfMessage(StoryReading story, string text, Verdict expected, string unit)
+    // Which fact a sentence is about isn't written down: the likeliest is taken for it.
+    private CheckCase OfMessage(string text, Verdict expected, string unit)
     {
-        var said = story.Read(text);
-        var rows = said.Words.Length == 0 ? [] : FactVerdict.Rows(said, story.Near(said, text), story.View(said, text));
-        var nearest = rows.Length == 0 ? -1 : Array.IndexOf(rows, rows.MaxBy(row => CheckInputs.Nearness(row)));
+        var (_, rows, _) = Compare(text, "messages");
+        var likeliest = rows.Length == 0 ? -1 : Array.IndexOf(rows, rows.MaxBy(row =>
+            CheckInputs.Nearness(row) + row[(int)(expected == Verdict.Conflict ? CheckInput.MeantConflict : CheckInput.MeantSupport)]));
         return new CheckCase(
             "messages",
             unit,
             text,
             rows,
-            [.. rows.Select((_, i) => expected != Verdict.Supported ? false : i == nearest ? true : (bool?)null)],
-            [.. rows.Select((_, i) => expected != Verdict.Conflict ? false : i == nearest ? true : (bool?)null)],
+            [.. rows.Select((_, i) => expected != Verdict.Supported ? false : i == likeliest ? true : (bool?)null)],
+            [.. rows.Select((_, i) => expected != Verdict.Conflict ? false : i == likeliest ? true : (bool?)null)],
             expected);
     }
+
+    private (Statement Said, float[][] Rows, IReadOnlyList<FactReading> Near) Compare(string text, string author)
+    {
+        var said = _story.Read(text);
+        if (said.Words.Length == 0)
+        {
+            return (said, [], []);
+        }
+
+        var meanings = MeaningsOf(said, author);
+        var near = _story.Near(said, text, meanings);
+        return (said, FactVerdict.Rows(said, near, _story.View(said, text, meanings)), near);
+    }
+
+    private SentenceMeanings? MeaningsOf(Statement said, string author) => _random.NextSingle() < Untaught ? null : _meanings.OfStatement(said.Features, author);
 }

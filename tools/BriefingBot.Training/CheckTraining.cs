@@ -13,7 +13,7 @@ internal static class CheckTraining
     /// <summary>Prints figures, cross-validated by fact and message.</summary>
     public static void Validate(string folder)
     {
-        var cases = CheckCase.ReadAll(folder);
+        var cases = CheckCases.ReadAll(folder);
         var chances = new (float Support, float Conflict)[cases.Length];
         TopicFolds.ForEach(fold =>
         {
@@ -43,7 +43,7 @@ internal static class CheckTraining
     /// <summary>Writes the weights.</summary>
     public static void Write(string folder, string path)
     {
-        var cases = CheckCase.ReadAll(folder);
+        var cases = CheckCases.ReadAll(folder);
         File.WriteAllLines(path,
         [
             "# What says whether a fact supports a statement, or contradicts it. Written by: dotnet run --project tools/BriefingBot.Training -- train-checks",

@@ -7,7 +7,8 @@ namespace BriefingBot.Training;
 /// <summary>Trains and measures a story's classifier.</summary>
 internal static class ClassifierTraining
 {
-    private const int Kept = 20_000;
+    /// <summary>How many features a classifier has at most.</summary>
+    public const int Kept = 20_000;
 
     /// <summary>Prints figures, cross-validated by author.</summary>
     public static void Validate(string folder)
@@ -27,11 +28,16 @@ internal static class ClassifierTraining
         }
     }
 
-    /// <summary>Writes the file.</summary>
+    /// <summary>Writes the file, whole: a bot may be reading the one before.</summary>
     public static void Write(string folder, string path)
     {
-        using var file = File.Create(path);
-        Read(folder).Train(_ => true, Kept).Write(file);
+        var classifier = Read(folder).Train(_ => true, Kept);
+        using (var file = File.Create(path + ".new"))
+        {
+            classifier.Write(file);
+        }
+
+        File.Move(path + ".new", path, overwrite: true);
     }
 
     /// <summary>Authors dealt into folds.</summary>

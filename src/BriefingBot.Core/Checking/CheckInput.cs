@@ -135,6 +135,24 @@ internal enum CheckInput
     /// <summary>The weight of the heaviest such word.</summary>
     HeaviestUnheard,
 
+    /// <summary>Whether the story's classifier was taught on the fact.</summary>
+    IsTaught,
+
+    /// <summary>How likely it states the fact, as the classifier takes it.</summary>
+    MeantSupport,
+
+    /// <summary>How likely it states what the fact contradicts, as the classifier takes it.</summary>
+    MeantConflict,
+
+    /// <summary>How likely it states any fact.</summary>
+    MeantSupportOfAll,
+
+    /// <summary>How likely it states what any fact contradicts.</summary>
+    MeantConflictOfAll,
+
+    /// <summary>How likely it means nothing for the story.</summary>
+    MeantNothing,
+
     /// <summary>How like the likest statement of any other fact it is.</summary>
     Rival,
 }

@@ -1,5 +1,6 @@
 using BriefingBot.Core.Answers.Judging;
 using BriefingBot.Core.Answers.Matching;
+using BriefingBot.Core.Classifying;
 using BriefingBot.Core.Facts;
 
 namespace BriefingBot.Core.Checking;
@@ -40,10 +41,26 @@ internal static class CheckInputs
         Set(inputs, CheckInput.GapScore, story.Asks.Gaps is [var gap, ..] ? gap.Score : 0);
         Set(inputs, CheckInput.Words, said.Words.Length);
         Set(inputs, CheckInput.Weight, said.Weight);
+        FillMeanings(fact.Of.Fact.Id.Value, story.Meanings, inputs);
     }
 
     /// <summary>How like the statement is to anything of the fact.</summary>
     public static float Nearness(ReadOnlySpan<float> inputs) => Math.Max(inputs[(int)CheckInput.Same], inputs[(int)CheckInput.Contrary]);
+
+    private static void FillMeanings(string fact, SentenceMeanings? meanings, Span<float> inputs)
+    {
+        if (meanings is null || !meanings.Knows(MeaningKind.Supports, fact))
+        {
+            return;
+        }
+
+        Set(inputs, CheckInput.IsTaught, 1);
+        Set(inputs, CheckInput.MeantSupport, meanings.ChanceOf(MeaningKind.Supports, fact));
+        Set(inputs, CheckInput.MeantConflict, meanings.ChanceOf(MeaningKind.Contradicts, fact));
+        Set(inputs, CheckInput.MeantSupportOfAll, meanings.ChanceOf(MeaningKind.Supports));
+        Set(inputs, CheckInput.MeantConflictOfAll, meanings.ChanceOf(MeaningKind.Contradicts));
+        Set(inputs, CheckInput.MeantNothing, meanings.ChanceOf(MeaningKind.Nothing));
+    }
 
     private static void FillLikeness(Statement said, FactReading fact, Span<float> inputs)
     {

@@ -13,6 +13,7 @@ internal sealed record FactVerdict(FactReading Fact, float[] Inputs, float Suppo
     private const float Alike = 0.35f;
     private const float Covered = 0.55f;
     private const float Clearly = 0.15f;
+    private const float Understood = 0.5f;
 
     private static readonly (Network Support, Network Conflict) Learnt = WeightsReader.ReadChecks();
 
@@ -69,17 +70,24 @@ internal sealed record FactVerdict(FactReading Fact, float[] Inputs, float Suppo
 
     // What would be supported but for a name, a number or what is denied contradicts.
     private static bool IsSwapped(float[] row) =>
-        At(row, CheckInput.SwapsName) + At(row, CheckInput.SwapsNumber) + At(row, CheckInput.SwapsOwner) + At(row, CheckInput.Strangers) + At(row, CheckInput.CrossesPivot) > 0
+        At(row, CheckInput.SwapsName) + At(row, CheckInput.SwapsNumber) + At(row, CheckInput.SwapsOwner) + At(row, CheckInput.Strangers) > 0
+        || (At(row, CheckInput.MeantSupport) < Understood && IsTurned(row));
+
+    private static bool IsTurned(float[] row) =>
+        At(row, CheckInput.CrossesPivot) > 0
         || (At(row, CheckInput.HasOpposite) > 0 && At(row, CheckInput.CleanSame) < Plain)
         || At(row, CheckInput.OtherwiseDenied) > At(row, CheckInput.AlikeDenied) + Clearly;
 
     // What is hardly alike, of another time, or told more surely than the fact tells it, isn't supported.
     private static bool IsStretched(float[] row) =>
-        At(row, CheckInput.Same) < Alike
-        || At(row, CheckInput.SameCoverage) < Covered
-        || (At(row, CheckInput.SharedNames) + At(row, CheckInput.SharedNumbers) == 0 && At(row, CheckInput.SameWording) < Alike)
+        (At(row, CheckInput.MeantSupport) < Understood && IsHardlyAlike(row))
         || At(row, CheckInput.MissingTimes) > 0
         || (At(row, CheckInput.LacksHedge) > 0 && At(row, CheckInput.CleanSame) < Plain);
+
+    private static bool IsHardlyAlike(float[] row) =>
+        At(row, CheckInput.Same) < Alike
+        || At(row, CheckInput.SameCoverage) < Covered
+        || (At(row, CheckInput.SharedNames) + At(row, CheckInput.SharedNumbers) == 0 && At(row, CheckInput.SameWording) < Alike);
 
     private static float At(float[] row, CheckInput input) => row[(int)input];
 }

@@ -75,6 +75,12 @@ public static class MessageChecker
     {
         var story = knowledge.Index.Readings.Of(topic);
         var said = story.Read(statement);
-        return said.Words.Length == 0 ? [] : FactVerdict.Of(said, story.Near(said, statement), story.View(said, statement));
+        if (said.Words.Length == 0)
+        {
+            return [];
+        }
+
+        var view = story.View(said, statement);
+        return FactVerdict.Of(said, story.Near(said, statement, view.Meanings), view);
     }
 }

@@ -1,5 +1,6 @@
 using BriefingBot.Core.Answers.Judging;
 using BriefingBot.Core.Answers.Matching;
+using BriefingBot.Core.Classifying;
 using BriefingBot.Core.Facts;
 using BriefingBot.Core.Search.Analysis;
 
@@ -27,8 +28,9 @@ internal sealed class Statement
 
     private readonly string[] _tokens;
 
-    private Statement(string text, IReadOnlyList<AskedWord> words, IReadOnlyList<AskedWord> content, IReadOnlyList<Name> names, IReadOnlyList<AskedWord> strangers)
+    private Statement(string text, AskedWord[] words, string[] ids, IReadOnlyList<AskedWord> content, IReadOnlyList<Name> names, IReadOnlyList<AskedWord> strangers)
     {
+        Features = SentenceFeatures.Of(SentenceFeatures.Terms(text, words, ids));
         Text = TextWords.Of(text);
         Words = [.. content.Select(word => new StatementWord(word))];
         Weight = Words.Sum(word => word.Weight);
@@ -44,6 +46,9 @@ internal sealed class Statement
         Terms = StatementTerms.Read(_tokens, words);
         Pairs = [.. Terms.Zip(Terms.Skip(1), (first, second) => $"{first} {second}")];
     }
+
+    /// <summary>What a classifier sees of it.</summary>
+    public uint[] Features { get; }
 
     /// <summary>Its words one by one.</summary>
     public TextWords Text { get; }
@@ -111,7 +116,7 @@ internal sealed class Statement
             }
         }
 
-        return new Statement(text, words, content, names, strangers);
+        return new Statement(text, words, ids, content, names, strangers);
     }
 
     private static string[] Tokens(string text)

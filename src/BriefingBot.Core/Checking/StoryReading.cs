@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using BriefingBot.Core.Answers;
+using BriefingBot.Core.Classifying;
 using BriefingBot.Core.Facts;
 
 namespace BriefingBot.Core.Checking;
@@ -9,16 +10,18 @@ internal sealed class StoryReading
 {
     private const int OfStatements = 12;
     private const int OfSearch = 8;
+    private const int OfMeanings = 3;
 
     private readonly KnowledgeSnapshot _knowledge;
     private readonly Topic _topic;
+    private readonly StoryClassifier? _classifier;
     private readonly ConcurrentDictionary<FactId, FactReading> _facts = new();
     private readonly Dictionary<string, int> _occurrences = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<FactReading>> _byLemma = new(StringComparer.Ordinal);
 
     public StoryReading(Topic topic, KnowledgeSnapshot knowledge)
     {
-        (_knowledge, _topic) = (knowledge, topic);
+        (_knowledge, _topic, _classifier) = (knowledge, topic, knowledge.ClassifierOf(topic));
         foreach (var statements in topic.Statements)
         {
             if (topic.TryGetFact(statements.Fact, out var fact) && fact.IsSaid)
@@ -42,7 +45,10 @@ internal sealed class StoryReading
     /// <param name="said">The statement.</param>
     /// <param name="text">The same as text.</param>
     /// <param name="counted">Whether it is itself one of the curated statements, and on which side; it is taken out.</param>
-    public StoryView View(Statement said, string text, bool? counted = null)
+    public StoryView View(Statement said, string text, bool? counted = null) => View(said, text, _classifier?.OfStatement(said.Features), counted);
+
+    /// <summary>The same, by another classifier than the story's.</summary>
+    public StoryView View(Statement said, string text, SentenceMeanings? meanings, bool? counted = null)
     {
         var (most, sum) = Lean.Of(said, counted);
         var (unheard, heaviest) = (0f, 0f);
@@ -55,13 +61,13 @@ internal sealed class StoryReading
             }
         }
 
-        return new StoryView(_knowledge.Index.Asks.Match(text, _topic.Id), most, sum, said.Weight == 0 ? 0 : unheard / said.Weight, heaviest, Lean);
+        return new StoryView(_knowledge.Index.Asks.Match(text, _topic.Id), most, sum, said.Weight == 0 ? 0 : unheard / said.Weight, heaviest, Lean, meanings);
     }
 
     private int Occurrences(string lemma) => _occurrences.GetValueOrDefault(lemma);
 
     /// <summary>The facts that a statement may be about.</summary>
-    public IReadOnlyList<FactReading> Near(Statement said, string text)
+    public IReadOnlyList<FactReading> Near(Statement said, string text, SentenceMeanings? meanings)
     {
         var scores = new Dictionary<FactReading, float>();
         foreach (var word in said.Words)
@@ -75,13 +81,26 @@ internal sealed class StoryReading
         var near = scores.OrderByDescending(fact => fact.Value).Take(OfStatements).Select(fact => fact.Key).ToList();
         foreach (var hit in _knowledge.Index.Facts.Search(text, _topic.Id.Value).Hits.Take(OfSearch))
         {
-            if (_topic.TryGetFact(new FactId(hit.Document.Id), out var fact) && fact.IsSaid && Of(fact) is var reading && !near.Contains(reading))
+            Add(hit.Document.Id);
+        }
+
+        if (meanings is not null)
+        {
+            foreach (var id in meanings.Likeliest(MeaningKind.Supports, OfMeanings).Concat(meanings.Likeliest(MeaningKind.Contradicts, OfMeanings)))
             {
-                near.Add(reading);
+                Add(id);
             }
         }
 
         return near;
+
+        void Add(string id)
+        {
+            if (_topic.TryGetFact(new FactId(id), out var fact) && fact.IsSaid && Of(fact) is var reading && !near.Contains(reading))
+            {
+                near.Add(reading);
+            }
+        }
     }
 
     private void Index(FactReading fact)

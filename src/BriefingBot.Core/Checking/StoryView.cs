@@ -1,4 +1,5 @@
 using BriefingBot.Core.Answers.Matching;
+using BriefingBot.Core.Classifying;
 
 namespace BriefingBot.Core.Checking;
 
@@ -9,4 +10,5 @@ namespace BriefingBot.Core.Checking;
 /// <param name="Unheard">0 to 1: the share of it in words that no statement of the story has.</param>
 /// <param name="HeaviestUnheard">The weight of the heaviest such word.</param>
 /// <param name="Words">What its words count.</param>
-internal sealed record StoryView(AskMatches Asks, float MostLeaning, float Leaning, float Unheard, float HeaviestUnheard, WordLean Words);
+/// <param name="Meanings">What the story's classifier takes it for; null for a story that has none.</param>
+internal sealed record StoryView(AskMatches Asks, float MostLeaning, float Leaning, float Unheard, float HeaviestUnheard, WordLean Words, SentenceMeanings? Meanings);

@@ -15,6 +15,8 @@ public sealed class SentenceClassifier
 {
     private static readonly byte[] Magic = "briefingbot classifier 1\n"u8.ToArray();
 
+    private const string NoClassifier = "this is no classifier of this version";
+
     private readonly int _width;
     private readonly uint[] _features;
     private readonly float[] _scales;
@@ -33,13 +35,27 @@ public sealed class SentenceClassifier
     /// <summary>What it tells apart: statements, and questions.</summary>
     internal IReadOnlyList<ClassifierTask> Tasks { get; }
 
+    /// <summary>The topic of a classifier that a stream begins with.</summary>
+    /// <exception cref="InvalidDataException">It is something else.</exception>
+    public static string TopicOf(Stream stream)
+    {
+        var magic = new byte[Magic.Length];
+        if (stream.ReadAtLeast(magic, magic.Length, throwOnEndOfStream: false) < magic.Length || !magic.AsSpan().SequenceEqual(Magic))
+        {
+            throw new InvalidDataException(NoClassifier);
+        }
+
+        using var reader = new BinaryReader(stream, Encoding.UTF8, leaveOpen: true);
+        return reader.ReadString();
+    }
+
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <exception cref="InvalidDataException">It is something else, or cut off.</exception>
     public static SentenceClassifier Read(ReadOnlySpan<byte> bytes)
     {
         if (!bytes.StartsWith(Magic))
         {
-            throw new InvalidDataException("this is no classifier of this version");
+            throw new InvalidDataException(NoClassifier);
         }
 
         try
@@ -186,4 +202,11 @@ public sealed class SentenceClassifier
 /// <param name="Stamps">By meaning: which text of the fact or gap it was taught.</param>
 /// <param name="Weights">By meaning and unit.</param>
 /// <param name="Biases">By meaning.</param>
-internal sealed record ClassifierTask(Meaning[] Meanings, ulong[] Stamps, float[] Weights, float[] Biases);
+internal sealed record ClassifierTask(Meaning[] Meanings, ulong[] Stamps, float[] Weights, float[] Biases)
+{
+    /// <summary>The number of the task that tells statements apart.</summary>
+    public const int Statements = 0;
+
+    /// <summary>The number of the task that tells questions apart.</summary>
+    public const int Questions = 1;
+}

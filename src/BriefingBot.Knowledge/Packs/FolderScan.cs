@@ -73,7 +73,8 @@ internal static class FolderScan
             return null;
         }
 
-        return new(files);
+        var classifier = new FileInfo(Path.Combine(folder.FullName, ClassifierFile.Name));
+        return new(files, classifier.Exists ? new PackFile(classifier.FullName, $"{shown}/{classifier.Name}", false) : null);
     }
 
     private static IEnumerable<FileInfo> YamlFiles(DirectoryInfo folder) => folder.EnumerateFiles()

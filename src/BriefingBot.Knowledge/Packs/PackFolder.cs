@@ -8,5 +8,7 @@ namespace BriefingBot.Knowledge.Packs;
 /// <param name="IsMain">Whether it is <c>topic.yaml</c>.</param>
 internal sealed record PackFile(string Path, string Shown, bool IsMain);
 
-/// <summary>The files of one topic, <c>topic.yaml</c> first, the others by name.</summary>
-internal sealed record PackFolder(ImmutableArray<PackFile> Files);
+/// <summary>The files of one topic.</summary>
+/// <param name="Files"><c>topic.yaml</c> first, the others by name.</param>
+/// <param name="Classifier">The topic's <c>classifier.bin</c>, if it has one.</param>
+internal sealed record PackFolder(ImmutableArray<PackFile> Files, PackFile? Classifier);

@@ -1,3 +1,4 @@
+using BriefingBot.Core.Classifying;
 using BriefingBot.Core.Facts;
 
 namespace BriefingBot.Knowledge.Packs;
@@ -25,6 +26,9 @@ internal sealed class TopicDraft(ProblemList problems)
     public OrderedItems<Gap> Gaps { get; } = new("gap");
 
     public OrderedItems<FactStatements> Statements { get; } = new("list of statements, fact", "put them into one list");
+
+    /// <summary>What was learnt about sentences on the topic; null when nothing was.</summary>
+    public Lazy<SentenceClassifier?>? Classifier { get; set; }
 
     public Summary Summary { get; set; } = Summary.Empty;
 

@@ -21,6 +21,7 @@ internal static class TopicReader
         }
 
         TopicCheck.Run(draft);
+        draft.Classifier = pack.Classifier is { } classifier ? ClassifierFile.Find(classifier, draft) : null;
         return draft;
     }
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
+using BriefingBot.Knowledge.Packs;
 
 namespace BriefingBot.Knowledge.Watching;
 
-/// <summary>The names, sizes and times of a folder's YAML files: equal stamps mean that nothing was edited.</summary>
+/// <summary>The names, sizes and times of a folder's YAML files and classifiers: equal stamps mean that nothing was edited.</summary>
 internal sealed class FolderStamp : IEquatable<FolderStamp>
 {
     private readonly ImmutableArray<(string Path, long Length, long Ticks)> _files;
@@ -15,7 +16,7 @@ internal sealed class FolderStamp : IEquatable<FolderStamp>
         {
             return new([.. new DirectoryInfo(directory)
                 .EnumerateFiles("*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = 1, IgnoreInaccessible = true })
-                .Where(file => file.Extension is ".yaml" or ".yml")
+                .Where(file => file.Extension is ".yaml" or ".yml" || file.Name == ClassifierFile.Name)
                 .Select(Of)
                 .OrderBy(file => file.Item1, StringComparer.Ordinal)]);
         }

@@ -13,7 +13,7 @@ internal static class KnowledgeLoading
     {
         var folder = KnowledgeReader.Read(directory);
         return folder.IsComplete
-            ? new KnowledgeSnapshot(folder.Topics, version: 1)
+            ? new KnowledgeSnapshot(folder.Topics, version: 1, classifiers: folder.Classifiers)
             : throw new CommandLineException(string.Join(Environment.NewLine, folder.Problems.Select(problem => problem.ToString())));
     }
 
