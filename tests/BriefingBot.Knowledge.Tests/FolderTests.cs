@@ -44,6 +44,37 @@ public sealed class FolderTests
     }
 
     [Fact]
+    public void A_classifier_that_is_none_or_of_another_topic_is_reported()
+    {
+        using var knowledge = new TempFolder();
+        knowledge.Write("a/topic.yaml", "topic: a\ntitle: A\nsources: [{id: s}]\n");
+        knowledge.Write("a/classifier.bin", "hello");
+        knowledge.Write("b/topic.yaml", "topic: b\ntitle: B\nsources: [{id: s}]\n");
+        knowledge.Write("b/classifier.bin", OfTopic("china-south-korea"));
+
+        Assert.Equal(
+            [
+                "a/classifier.bin:1:1: this is no classifier of this version; train it anew, or remove it",
+                "b/classifier.bin:1:1: this classifier is of topic 'china-south-korea'; train one for this topic, or remove it",
+            ],
+            knowledge.Read().Problems);
+    }
+
+    [Fact]
+    public void A_classifier_comes_with_its_topic_and_one_that_breaks_off_later_is_done_without()
+    {
+        using var knowledge = new TempFolder();
+        knowledge.Write("a/topic.yaml", "topic: a\ntitle: A\nsources: [{id: s}]\n");
+        knowledge.Write("a/classifier.bin", OfTopic("a"));
+        knowledge.Write("b/topic.yaml", "topic: b\ntitle: B\nsources: [{id: s}]\n");
+
+        var (folder, problems) = knowledge.Read();
+
+        Assert.Empty(problems);
+        Assert.Null(Assert.Single(folder.Classifiers).Value.Value);
+    }
+
+    [Fact]
     public void Two_folders_with_one_topic_are_both_refused()
     {
         using var knowledge = new TempFolder();
@@ -87,4 +118,7 @@ public sealed class FolderTests
         Assert.Equal("a/more.yaml:3:5: this fact has no 'text'; add 'text: ...'", problems[1]);
         Assert.StartsWith("b/topic.yaml:2:9: unquoted text holds a colon", problems[2], StringComparison.Ordinal);
     }
+
+    // The head of a file alone.
+    private static byte[] OfTopic(string topic) => [.. "briefingbot classifier 1\n"u8, (byte)topic.Length, .. System.Text.Encoding.UTF8.GetBytes(topic)];
 }

@@ -41,6 +41,18 @@ public sealed class WatcherTests
     }
 
     [Fact]
+    public async Task A_broken_classifier_is_noticed_while_the_bot_runs()
+    {
+        using var bot = await RunningBot.StartAsync(Good);
+
+        bot.Knowledge.Write("a/classifier.bin", "hello");
+
+        await bot.UntilAsync(() => !bot.Errors.IsEmpty);
+        Assert.StartsWith($"{bot.Knowledge.Path}/a/classifier.bin:1:1: ", Assert.Single(bot.Errors), StringComparison.Ordinal);
+        Assert.Equal("It rained.", bot.Text);
+    }
+
+    [Fact]
     public async Task A_folder_that_vanishes_and_comes_back_loses_nothing()
     {
         using var bot = await RunningBot.StartAsync(Good);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using BriefingBot.Core.Answers;
+using BriefingBot.Core.Classifying;
 using BriefingBot.Core.Facts;
 
 namespace BriefingBot.Quality;
@@ -16,9 +17,13 @@ public static class LeftOut
     private const int Folds = 20;
 
     /// <summary>All questions, each with the story that hasn't got it.</summary>
-    public static IEnumerable<LeftOutCase> Cases(Topic topic) =>
+    /// <param name="topic">The story.</param>
+    /// <param name="classifiers">What says besides what a question means: classifiers that haven't learnt from the story's own ways of asking; none if left out.</param>
+    public static IEnumerable<LeftOutCase> Cases(Topic topic, IReadOnlyDictionary<TopicId, Lazy<SentenceClassifier?>>? classifiers = null) =>
         Enumerable.Range(0, Folds).SelectMany(fold => Single(topic, fold).Concat(Whole(topic, fold)).Concat(Single(topic, fold, isEveryOtherUntold: true).Where((_, number) => number % 2 == 0)))
-            .Concat(Sparse(topic)).Concat(AsCurated(topic));
+            .Concat(Sparse(topic)).Concat(AsCurated(topic))
+            .GroupBy(left => left.Knowledge)
+            .SelectMany(same => new KnowledgeSnapshot(same.Key.Topics, 1, classifiers: classifiers) is var knowledge ? same.Select(left => left with { Knowledge = knowledge }) : []);
 
     /// <summary>All questions, of the story as it is.</summary>
     public static IEnumerable<LeftOutCase> AsCurated(Topic topic)

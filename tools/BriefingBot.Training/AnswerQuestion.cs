@@ -15,26 +15,55 @@ namespace BriefingBot.Training;
 internal sealed record AnswerQuestion(string Group, string Unit, string Text, float[][] Rows, bool?[] IsRight, bool IsAnswerable)
 {
     private const int Most = 6;
+    private const int Seed = 20261128;
+    private const float Untaught = 0.2f;
 
-    /// <summary>The ways of asking of a story, each left out, and the open question sets.</summary>
-    public static AnswerQuestion[] ReadAll(string folder)
+    private static readonly AnswerInput[] OfClassifier =
+        [AnswerInput.IsTaught, AnswerInput.Meant, AnswerInput.MeantOfAll, AnswerInput.MeantGap, AnswerInput.LeadInMeant, AnswerInput.MeantNothing];
+
+    /// <summary>
+    /// The ways of asking of a story, each left out, what others ask, and the open question sets. A classifier that hasn't learnt from
+    /// their author says what they mean; for some nothing does, as in a story that has none.
+    /// </summary>
+    public static AnswerQuestion[] ReadAll(ClassifierLesson lesson, OutOfFoldClassifiers classifiers)
     {
-        var knowledge = QualityRun.Load(folder);
-        knowledge.TryGetTopic(QualityRun.Topic, out var topic);
-        var sets = QuestionSet.ChinaSouthKorea().Where(asked => asked.Expected.Length == 1).ToArray();
+        var knowledge = classifiers.Authors.GroupBy(classifiers.Of).SelectMany(fold =>
+        {
+            var snapshot = new KnowledgeSnapshot(lesson.Knowledge.Topics, 1, classifiers: fold.Key);
+            return fold.Select(author => (author, snapshot));
+        }).ToDictionary(pair => pair.author, pair => pair.snapshot, StringComparer.Ordinal);
+        var sets = QuestionSet.ChinaSouthKorea().Where(asked => asked.Expected.Length == 1 && !QuestionSet.IsHeld(asked.Set)).ToArray();
         var alike = sets.SelectMany(asked => asked.Expected[0].SelectMany(left => asked.Expected[0].Select(right => (left, right)))).ToHashSet();
-        return
+        AnswerQuestion[] questions =
         [
-            .. LeftOut.Cases(topic!).Select(left => Of(left.Group, left.Unit, left.Text, left.Knowledge, left.Right, alike)),
-            .. sets.Select(asked => Of(QuestionSet.IsHeld(asked.Set) ? "held" : "sets", asked.Text, asked.Text, knowledge, asked.Expected[0], [])),
+            .. LeftOut.Cases(lesson.Topic, classifiers.Of(ClassifierLesson.Curators)).Select(left => Of(left.Group, left.Unit, left.Text, left.Knowledge, left.Right, alike)),
+            .. TaughtSentence.Questions().Select(taught => Of("taught", taught.Author, taught.Text, knowledge[taught.Author], taught.Letter is 'F' or 'P' ? taught.Ids : [], alike)),
+            .. sets.Select(asked => Of("sets", asked.Text, asked.Text, knowledge[ClassifierLesson.Sets], asked.Expected[0], [])),
         ];
+        Unteach(questions);
+        return questions;
     }
 
     private static AnswerQuestion Of(string group, string unit, string text, KnowledgeSnapshot knowledge, IReadOnlyCollection<string> right, HashSet<(string Left, string Right)> alike)
     {
         var found = Candidates.Find(knowledge, text, QualityRun.Topic);
-        var facts = found.IsCurated ? found.Facts.OrderByDescending(fact => fact.Score).Take(Most).ToArray() : [];
+        var facts = found.IsCurated ? found.Facts.OrderByDescending(fact => fact.Score + fact.Match!.Value.Meant).Take(Most).ToArray() : [];
         bool? IsRight(string fact) => right.Contains(fact) ? true : right.Any(one => alike.Contains((one, fact))) ? null : false;
         return new AnswerQuestion(group, unit, text, [.. facts.Select(found.InputsOf)], [.. facts.Select(fact => IsRight(fact.Fact.Fact.Id.Value))], right.Count > 0);
+    }
+
+    private static void Unteach(AnswerQuestion[] questions)
+    {
+        var random = new Random(Seed);
+        foreach (var question in questions.Where(_ => random.NextSingle() < Untaught))
+        {
+            foreach (var row in question.Rows)
+            {
+                foreach (var input in OfClassifier)
+                {
+                    row[(int)input] = 0;
+                }
+            }
+        }
     }
 }

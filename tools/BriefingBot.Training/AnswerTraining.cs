@@ -11,13 +11,13 @@ internal static class AnswerTraining
     private static readonly TrainingOptions Options = new(Units: 32, Epochs: 40, Rate: 0.002f, Dropout: 0.1f, Networks: 6);
 
     /// <summary>Prints figures, cross-validated by fact and gap.</summary>
-    public static void Validate(string folder)
+    public static void Validate(ClassifierLesson lesson)
     {
-        var questions = AnswerQuestion.ReadAll(folder);
+        var questions = AnswerQuestion.ReadAll(lesson, new OutOfFoldClassifiers(lesson));
         var chances = new float[questions.Length][];
         TopicFolds.ForEach(fold =>
         {
-            var network = Train([.. questions.Where(question => question.Group != "held" && TopicFolds.OfUnit(question.Unit) != fold)]).ToNetwork();
+            var network = Train([.. questions.Where(question => TopicFolds.OfUnit(question.Unit) != fold)]).ToNetwork();
             for (var i = 0; i < questions.Length; i++)
             {
                 if (TopicFolds.OfUnit(questions[i].Unit) == fold)
@@ -31,12 +31,12 @@ internal static class AnswerTraining
     }
 
     /// <summary>Writes the weights.</summary>
-    public static void Write(string folder, string path)
+    public static void Write(ClassifierLesson lesson, OutOfFoldClassifiers classifiers, string path)
     {
-        var network = Train([.. AnswerQuestion.ReadAll(folder).Where(question => question.Group != "held")]);
+        var network = Train(AnswerQuestion.ReadAll(lesson, classifiers));
         File.WriteAllLines(path,
         [
-            "# What says whether a fact answers. Written by: dotnet run --project tools/BriefingBot.Training -- train-answers",
+            "# What says whether a fact answers. Written by: dotnet run --project tools/BriefingBot.Training -- train-story",
             "# Columns are explained in docs/answers.md.",
             "[answer]",
             .. network.Lines(Enum.GetNames<AnswerInput>()),

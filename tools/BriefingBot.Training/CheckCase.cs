@@ -23,32 +23,29 @@ internal sealed class CheckCases
     private const float Untaught = 0.2f;
 
     private readonly Random _random = new(Seed);
-    private readonly KnowledgeSnapshot _knowledge;
     private readonly Topic _topic;
     private readonly StoryReading _story;
-    private readonly OutOfFoldMeanings _meanings;
+    private readonly Dictionary<string, StoryClassifier> _classifiers;
 
-    private CheckCases(KnowledgeSnapshot knowledge, Topic topic)
+    private CheckCases(ClassifierLesson lesson, OutOfFoldClassifiers classifiers)
     {
-        (_knowledge, _topic) = (knowledge, topic);
-        _story = new StoryReading(topic, knowledge);
-        _meanings = new OutOfFoldMeanings(new ClassifierLesson(knowledge, topic), topic);
+        _topic = lesson.Topic;
+        _story = new StoryReading(_topic, lesson.Knowledge);
+        _classifiers = classifiers.Authors.ToDictionary(author => author, author => new StoryClassifier(classifiers.Of(author)[_topic.Id].Value!, _topic), StringComparer.Ordinal);
     }
 
     /// <summary>
     /// The curated statements, each left out, with and without most others, and with its fact left out; those that others wrote; and
     /// the messages that may be learnt from. A classifier that hasn't learnt from their author says what they mean; for some nothing does.
     /// </summary>
-    public static CheckCase[] ReadAll(string folder)
+    public static CheckCase[] ReadAll(ClassifierLesson lesson, OutOfFoldClassifiers classifiers)
     {
-        var knowledge = QualityRun.Load(folder);
-        knowledge.TryGetTopic(QualityRun.Topic, out var topic);
-        var cases = new CheckCases(knowledge, topic!);
+        var cases = new CheckCases(lesson, classifiers);
         return
         [
-            .. topic!.Facts.Where(fact => fact.IsSaid).SelectMany(fact => cases.OfFact(cases._story.Of(fact))),
+            .. lesson.Topic.Facts.Where(fact => fact.IsSaid).SelectMany(fact => cases.OfFact(cases._story.Of(fact))),
             .. TaughtSentence.Statements().Select(cases.OfTaught),
-            .. MessageRun.Learnt(knowledge).Select((sentence, i) => cases.OfMessage(sentence.Text, sentence.Expected, $"message {i / 3}")),
+            .. MessageRun.Learnt(lesson.Knowledge).Select((sentence, i) => cases.OfMessage(sentence.Text, sentence.Expected, $"message {i / 3}")),
         ];
     }
 
@@ -143,5 +140,5 @@ internal sealed class CheckCases
         return (said, FactVerdict.Rows(said, near, _story.View(said, text, meanings)), near);
     }
 
-    private SentenceMeanings? MeaningsOf(Statement said, string author) => _random.NextSingle() < Untaught ? null : _meanings.OfStatement(said.Features, author);
+    private SentenceMeanings? MeaningsOf(Statement said, string author) => _random.NextSingle() < Untaught ? null : _classifiers[author].OfStatement(said.Features);
 }

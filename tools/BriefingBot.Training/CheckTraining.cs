@@ -11,9 +11,9 @@ internal static class CheckTraining
     private static readonly TrainingOptions Options = new(Units: 24, Epochs: 24, Rate: 0.002f, Dropout: 0.1f, Networks: 3);
 
     /// <summary>Prints figures, cross-validated by fact and message.</summary>
-    public static void Validate(string folder)
+    public static void Validate(ClassifierLesson lesson)
     {
-        var cases = CheckCases.ReadAll(folder);
+        var cases = CheckCases.ReadAll(lesson, new OutOfFoldClassifiers(lesson));
         var chances = new (float Support, float Conflict)[cases.Length];
         TopicFolds.ForEach(fold =>
         {
@@ -41,12 +41,12 @@ internal static class CheckTraining
     }
 
     /// <summary>Writes the weights.</summary>
-    public static void Write(string folder, string path)
+    public static void Write(ClassifierLesson lesson, OutOfFoldClassifiers classifiers, string path)
     {
-        var cases = CheckCases.ReadAll(folder);
+        var cases = CheckCases.ReadAll(lesson, classifiers);
         File.WriteAllLines(path,
         [
-            "# What says whether a fact supports a statement, or contradicts it. Written by: dotnet run --project tools/BriefingBot.Training -- train-checks",
+            "# What says whether a fact supports a statement, or contradicts it. Written by: dotnet run --project tools/BriefingBot.Training -- train-story",
             "# Columns are explained in docs/answers.md.",
             "[support]",
             .. Train(cases, each => each.Supports).Lines(Enum.GetNames<CheckInput>()),

@@ -6,14 +6,14 @@ namespace BriefingBot.Training;
 /// <summary>Fits a <see cref="SentenceClassifier"/> by Adam: tables of features shared by all tasks, an output layer for each.</summary>
 internal sealed class ClassifierTrainer
 {
-    private const int Width = 64;
+    private const int Width = 128;
     private const int Batch = 64;
-    private const int Epochs = 15;
-    private const int MendingEpochs = 4;
+    private const int Epochs = 20;
+    private const int MendingEpochs = 6;
     private const int RarestUsed = 2;
     private const float Rate = 0.003f;
     private const float MendingRate = 0.001f;
-    private const float FeatureDropout = 0.3f;
+    private const float FeatureDropout = 0.2f;
     private const float UnitDropout = 0.3f;
     private const float Smoothing = 0.05f;
 
@@ -183,21 +183,10 @@ internal sealed class ClassifierTrainer
 
     private SentenceClassifier Export(string topic)
     {
-        var (scales, rows) = (new float[_features.Length], new sbyte[_features.Length * Width]);
+        var (scales, rows) = (new float[_features.Length], new byte[_features.Length * Width / 2]);
         for (var i = 0; i < _features.Length; i++)
         {
-            var row = _table.Row(i);
-            var most = 0f;
-            foreach (var value in row)
-            {
-                most = Math.Max(most, Math.Abs(value));
-            }
-
-            scales[i] = most / sbyte.MaxValue;
-            for (var unit = 0; unit < Width; unit++)
-            {
-                rows[(i * Width) + unit] = most == 0 ? (sbyte)0 : (sbyte)MathF.Round(row[unit] / scales[i]);
-            }
+            scales[i] = SentenceClassifier.Pack(_table.Row(i), rows.AsSpan(i * Width / 2, Width / 2));
         }
 
         return new SentenceClassifier(topic, Width, _features, scales, rows, _dense.Values.AsSpan(_biasesAt, Width).ToArray(), [.. _tasks.Select((task, i) => Export(task, _outputsAt[i]))]);

@@ -1,6 +1,5 @@
 using System.Globalization;
 using BriefingBot.Core.Classifying;
-using BriefingBot.Quality;
 
 namespace BriefingBot.Training;
 
@@ -8,12 +7,11 @@ namespace BriefingBot.Training;
 internal static class ClassifierTraining
 {
     /// <summary>How many features a classifier has at most.</summary>
-    public const int Kept = 20_000;
+    public const int Kept = 32_000;
 
     /// <summary>Prints figures, cross-validated by author.</summary>
-    public static void Validate(string folder)
+    public static void Validate(ClassifierLesson lesson)
     {
-        var lesson = Read(folder);
         foreach (var fold in Folds(lesson))
         {
             var classifier = lesson.Train(author => !fold.Contains(author), Kept);
@@ -29,9 +27,9 @@ internal static class ClassifierTraining
     }
 
     /// <summary>Writes the file, whole: a bot may be reading the one before.</summary>
-    public static void Write(string folder, string path)
+    public static void Write(ClassifierLesson lesson, string path)
     {
-        var classifier = Read(folder).Train(_ => true, Kept);
+        var classifier = lesson.Train(_ => true, Kept);
         using (var file = File.Create(path + ".new"))
         {
             classifier.Write(file);
@@ -43,13 +41,6 @@ internal static class ClassifierTraining
     /// <summary>Authors dealt into folds.</summary>
     public static HashSet<string>[] Folds(ClassifierLesson lesson) =>
         [.. lesson.Examples.Select(example => example.Author).Distinct().Select((author, i) => (author, i)).GroupBy(pair => pair.i % TopicFolds.Count).Select(fold => fold.Select(pair => pair.author).ToHashSet())];
-
-    private static ClassifierLesson Read(string folder)
-    {
-        var knowledge = QualityRun.Load(folder);
-        knowledge.TryGetTopic(QualityRun.Topic, out var topic);
-        return new ClassifierLesson(knowledge, topic!);
-    }
 
     private static MeaningKind KindOf(ClassifierTask task, float[] chances) =>
         task.Meanings.Zip(chances).GroupBy(pair => pair.First.Kind).MaxBy(kind => kind.Sum(pair => pair.Second))!.Key;

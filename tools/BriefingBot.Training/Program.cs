@@ -10,16 +10,13 @@ const string Usage = """
           writes the weights file, src/BriefingBot.Core/Search/Weights/search-weights.txt
       validate-answers KNOWLEDGE
           prints how well it is told whether a fact of a curated story answers, cross-validated
-      train-answers KNOWLEDGE OUT
-          writes the weights file, src/BriefingBot.Core/Answers/Weights/answer-weights.txt
       validate-checks KNOWLEDGE
           prints how well it is told what the facts say of a statement, cross-validated
-      train-checks KNOWLEDGE OUT
-          writes the weights file, src/BriefingBot.Core/Checking/Weights/check-weights.txt
       validate-classifier KNOWLEDGE
           prints how well sentences by authors that it hasn't learnt from are understood
-      train-classifier KNOWLEDGE OUT
-          writes the story's classifier, KNOWLEDGE/china-south-korea/classifier.bin
+      train-story KNOWLEDGE CLASSIFIER ANSWERS CHECKS
+          writes the story's classifier, KNOWLEDGE/china-south-korea/classifier.bin, and the weights files that take it into account,
+          src/BriefingBot.Core/Answers/Weights/answer-weights.txt and src/BriefingBot.Core/Checking/Weights/check-weights.txt
     """;
 
 switch (args)
@@ -34,23 +31,24 @@ switch (args)
         Commands.Train([QaSet.Read(facts, questions), QaSet.Read(withheldFacts, withheldQuestions)], output, heldOut.ToHashSet());
         return 0;
     case ["validate-answers", var knowledge]:
-        AnswerTraining.Validate(knowledge);
-        return 0;
-    case ["train-answers", var knowledge, var output]:
-        AnswerTraining.Write(knowledge, output);
+        AnswerTraining.Validate(ClassifierLesson.Read(knowledge));
         return 0;
     case ["validate-checks", var knowledge]:
-        CheckTraining.Validate(knowledge);
-        return 0;
-    case ["train-checks", var knowledge, var output]:
-        CheckTraining.Write(knowledge, output);
+        CheckTraining.Validate(ClassifierLesson.Read(knowledge));
         return 0;
     case ["validate-classifier", var knowledge]:
-        ClassifierTraining.Validate(knowledge);
+        ClassifierTraining.Validate(ClassifierLesson.Read(knowledge));
         return 0;
-    case ["train-classifier", var knowledge, var output]:
-        ClassifierTraining.Write(knowledge, output);
-        return 0;
+    case ["train-story", var knowledge, var classifier, var answers, var checks]:
+        {
+            var lesson = ClassifierLesson.Read(knowledge);
+            ClassifierTraining.Write(lesson, classifier);
+            var withheld = new OutOfFoldClassifiers(lesson);
+            CheckTraining.Write(lesson, withheld, checks);
+            AnswerTraining.Write(lesson, withheld, answers);
+            return 0;
+        }
+
     default:
         Console.Error.WriteLine(Usage);
         return 2;

@@ -44,16 +44,19 @@ internal sealed class ClassifierLesson
     /// <summary>The author of what the story's own files hold.</summary>
     public const string Curators = "curators";
 
-    private const int OfStatements = 0;
-    private const int OfQuestions = 1;
+    /// <summary>The author of the question sets.</summary>
+    public const string Sets = "sets";
 
-    private readonly KnowledgeSnapshot _knowledge;
-    private readonly Topic _topic;
+    private const int Seed = 20261128;
+    private const float Distorted = 0.35f;
+    private const int OfStatements = ClassifierTask.Statements;
+    private const int OfQuestions = ClassifierTask.Questions;
+
     private readonly Dictionary<Meaning, int>[] _numbers;
 
-    public ClassifierLesson(KnowledgeSnapshot knowledge, Topic topic)
+    private ClassifierLesson(KnowledgeSnapshot knowledge, Topic topic)
     {
-        (_knowledge, _topic) = (knowledge, topic);
+        (Knowledge, Topic) = (knowledge, topic);
         var said = topic.Facts.Where(fact => fact.IsSaid).Select(fact => fact.Id.Value).ToArray();
         Tasks =
         [
@@ -64,21 +67,55 @@ internal sealed class ClassifierLesson
         Examples = [.. Statements(), .. Questions()];
     }
 
+    /// <summary>What the packs say.</summary>
+    public KnowledgeSnapshot Knowledge { get; }
+
+    /// <summary>The story.</summary>
+    public Topic Topic { get; }
+
     /// <summary>By task: what it tells apart.</summary>
     public (Meaning[] Meanings, ulong[] Stamps)[] Tasks { get; }
 
     /// <summary>All that may be learnt from.</summary>
     public ClassifierExample[] Examples { get; }
 
+    /// <summary>Reads the story's files and what is taught besides.</summary>
+    public static ClassifierLesson Read(string folder)
+    {
+        var knowledge = QualityRun.Load(folder);
+        return knowledge.TryGetTopic(QualityRun.Topic, out var topic)
+            ? new ClassifierLesson(knowledge, topic)
+            : throw new InvalidOperationException($"No topic {QualityRun.Topic} in {folder}.");
+    }
+
     /// <summary>Trains a classifier on what some authors wrote.</summary>
     public SentenceClassifier Train(Func<string, bool> isLearntFrom, int kept, int seed = 1) =>
-        ClassifierTrainer.Train(_topic.Id.Value, [.. Examples.Where(example => isLearntFrom(example.Author))], Tasks, kept, seed);
+        ClassifierTrainer.Train(Topic.Id.Value, [.. Examples.Where(example => isLearntFrom(example.Author))], Tasks, kept, seed);
 
+    // What somebody states truly becomes false with another name, number or a denial in it.
     private IEnumerable<ClassifierExample> Statements()
     {
-        foreach (var fact in _topic.Facts.Where(fact => fact.IsSaid))
+        var random = new Random(Seed);
+        var distortion = new Distortion(random);
+        foreach (var example in Stated())
         {
-            var statements = _topic.StatementsOf(fact.Id);
+            yield return example;
+            if (Tasks[OfStatements].Meanings[example.Meanings[0]] is { Kind: MeaningKind.Supports } meaning && example.Meanings.Length == 1 && random.NextSingle() < Distorted)
+            {
+                var distorted = distortion.Of(example.Text).ToArray();
+                if (distorted.Length > 0)
+                {
+                    yield return Of(OfStatements, example.Author, distorted[random.Next(distorted.Length)], meaning with { Kind = MeaningKind.Contradicts });
+                }
+            }
+        }
+    }
+
+    private IEnumerable<ClassifierExample> Stated()
+    {
+        foreach (var fact in Topic.Facts.Where(fact => fact.IsSaid))
+        {
+            var statements = Topic.StatementsOf(fact.Id);
             foreach (var text in statements.Same.Prepend(fact.Text))
             {
                 yield return Of(OfStatements, Curators, text, new Meaning(MeaningKind.Supports, fact.Id.Value));
@@ -95,7 +132,7 @@ internal sealed class ClassifierLesson
             yield return Of(OfStatements, taught.Author, taught.Text, taught.Letter == 'N' ? Meaning.Nothing : new Meaning(taught.Letter == 'S' ? MeaningKind.Supports : MeaningKind.Contradicts, taught.Ids[0]));
         }
 
-        foreach (var (text, expected) in MessageRun.Learnt(_knowledge))
+        foreach (var (text, expected) in MessageRun.Learnt(Knowledge))
         {
             yield return Of(OfStatements, "messages", text, expected switch
             {
@@ -109,7 +146,7 @@ internal sealed class ClassifierLesson
     private IEnumerable<ClassifierExample> Questions()
     {
         Meaning[] nothing = [Meaning.Nothing, .. All(OfQuestions, MeaningKind.AsksGap)];
-        foreach (var fact in _topic.Facts.Where(fact => fact.IsSaid))
+        foreach (var fact in Topic.Facts.Where(fact => fact.IsSaid))
         {
             foreach (var text in fact.Asks)
             {
@@ -117,7 +154,7 @@ internal sealed class ClassifierLesson
             }
         }
 
-        foreach (var gap in _topic.Gaps)
+        foreach (var gap in Topic.Gaps)
         {
             foreach (var text in gap.Asks)
             {
@@ -137,14 +174,14 @@ internal sealed class ClassifierLesson
 
         foreach (var asked in QuestionSet.ChinaSouthKorea().Where(asked => asked.Expected.Length == 1 && !QuestionSet.IsHeld(asked.Set)))
         {
-            yield return Of(OfQuestions, "sets", asked.Text, asked.Expected[0].IsEmpty ? nothing : [.. asked.Expected[0].Select(id => new Meaning(MeaningKind.AsksFact, id))]);
+            yield return Of(OfQuestions, Sets, asked.Text, asked.Expected[0].IsEmpty ? nothing : [.. asked.Expected[0].Select(id => new Meaning(MeaningKind.AsksFact, id))]);
         }
     }
 
     private Meaning[] All(int task, MeaningKind kind) => [.. Tasks[task].Meanings.Where(meaning => meaning.Kind == kind)];
 
     private ClassifierExample Of(int task, string author, string text, params Meaning[] meanings) =>
-        new(task, author, text, SentenceFeatures.Of(text, _knowledge, _topic.Id), [.. meanings.Where(_numbers[task].ContainsKey).Select(meaning => _numbers[task][meaning])]);
+        new(task, author, text, SentenceFeatures.Of(text, Knowledge, Topic.Id), [.. meanings.Where(_numbers[task].ContainsKey).Select(meaning => _numbers[task][meaning])]);
 
-    private (Meaning[], ulong[]) Stamped(Meaning[] meanings) => (meanings, [.. meanings.Select(meaning => SentenceClassifier.StampOf(meaning.TextIn(_topic)!))]);
+    private (Meaning[], ulong[]) Stamped(Meaning[] meanings) => (meanings, [.. meanings.Select(meaning => SentenceClassifier.StampOf(meaning.TextIn(Topic)!))]);
 }

@@ -44,14 +44,14 @@ internal static class Judge
 
         var isMereNames = IsMereNames(found);
         var sure = isMereNames ? Math.Max(Thresholds.Found, found.Confidence) : found.Confidence;
-        if (!isMereNames && found.Gap is { } gap && (sure < Thresholds.Found ? IsLikely(gap, sure, found) : IsAskedFor(gap, found)))
+        if (!isMereNames && !IsMeant(found) && found.Gap is { } gap && (sure < Thresholds.Found ? IsLikely(gap, sure, found) : IsAskedFor(gap, found)))
         {
             return gap.Coverage < Thresholds.Matter
                 ? new Answer.NotCovered(asked, Nothing(found), null, null, Near(found))
                 : Silent(asked, gap.Unit, found);
         }
 
-        if (!isMereNames && PickedOut(found) is { } picked)
+        if (!isMereNames && !IsMeant(found) && PickedOut(found) is { } picked)
         {
             return Silent(asked, picked.Unit, found);
         }
@@ -89,7 +89,7 @@ internal static class Judge
             return new Answer.NotCovered(asked, Refusal.KindMissing, "quotation", null, Near(found));
         }
 
-        if (AskedKind.MissingFrom(match, topic, found.Asks) is { } missing)
+        if (!IsMeant(found) && AskedKind.MissingFrom(match, topic, found.Asks) is { } missing)
         {
             return Offering(found) is { } offering
                 ? Curated(asked, offering)
@@ -98,6 +98,9 @@ internal static class Judge
 
         return sure < Thresholds.Found ? new Answer.Unsure(asked, Near(found)) : Supporting.Found(asked, found, footing);
     }
+
+    // Who has learnt how people ask knows better than words do whether the fact or what it lacks is asked for.
+    private static bool IsMeant(Candidates found) => found.Facts is [{ Match.Meant: >= Thresholds.Meant }, ..];
 
     // Whoever types "given reality" or "thaad" wants what there is on it.
     private static bool IsMereNames(Candidates found) =>

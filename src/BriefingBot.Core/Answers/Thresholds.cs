@@ -6,6 +6,9 @@ internal static class Thresholds
     /// <summary>The share of a question that a gap must have which picks out the same: "which companies".</summary>
     public const float PickedOut = 0.7f;
 
+    /// <summary>The chance from which a classifier's word counts more than what words and kinds say.</summary>
+    public const float Meant = 0.7f;
+
     /// <summary>The search engine's confidence from which a fact without curated questions is an answer.</summary>
     public const double BareFound = 0.5;
 

@@ -21,7 +21,7 @@ internal sealed class StoryReading
 
     public StoryReading(Topic topic, KnowledgeSnapshot knowledge)
     {
-        (_knowledge, _topic, _classifier) = (knowledge, topic, knowledge.ClassifierOf(topic));
+        (_knowledge, _topic, _classifier) = (knowledge, topic, knowledge.Index.Classifiers.Of(topic.Id));
         foreach (var statements in topic.Statements)
         {
             if (topic.TryGetFact(statements.Fact, out var fact) && fact.IsSaid)

@@ -31,6 +31,12 @@ internal static class SentenceFeatures
     {
         var buffer = new TokenBuffer();
         Tokeniser.Tokenise(text, buffer);
+        return Terms(buffer, words, ids);
+    }
+
+    /// <summary>The same of a text that has been cut into words.</summary>
+    public static List<string> Terms(TokenBuffer buffer, IEnumerable<AskedWord> words, string[] ids)
+    {
         var (terms, name, next) = (new List<string>(buffer.Count), 0, 0);
         var names = words.Where(word => word.Entity >= 0).ToArray();
         while (next < buffer.Count)

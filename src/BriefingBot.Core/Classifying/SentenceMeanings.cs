@@ -1,37 +1,31 @@
+using System.Collections.Frozen;
+
 namespace BriefingBot.Core.Classifying;
 
 /// <summary>How likely each meaning of a sentence is.</summary>
-internal sealed class SentenceMeanings
+/// <param name="numbers">By meaning that was taught, and whose text is still the topic's: its number.</param>
+/// <param name="chances">By number: the meaning's chance.</param>
+internal sealed class SentenceMeanings(FrozenDictionary<Meaning, int> numbers, float[] chances)
 {
-    private readonly Dictionary<Meaning, float> _chances;
-    private readonly float[] _ofKinds = new float[Enum.GetValues<MeaningKind>().Length];
-
-    /// <param name="meanings">The meanings that a classifier tells apart.</param>
-    /// <param name="chances">By meaning: its chance.</param>
-    /// <param name="isValid">By meaning: whether the text that was taught is still the fact's or gap's.</param>
-    public SentenceMeanings(Meaning[] meanings, float[] chances, bool[] isValid)
-    {
-        _chances = new Dictionary<Meaning, float>(meanings.Length);
-        for (var i = 0; i < meanings.Length; i++)
-        {
-            if (isValid[i])
-            {
-                _chances.Add(meanings[i], chances[i]);
-                _ofKinds[(int)meanings[i].Kind] += chances[i];
-            }
-        }
-    }
-
     /// <summary>Whether a meaning was taught.</summary>
-    public bool Knows(MeaningKind kind, string id) => _chances.ContainsKey(new Meaning(kind, id));
+    public bool Knows(MeaningKind kind, string id) => numbers.ContainsKey(new Meaning(kind, id));
 
     /// <summary>0 to 1: a meaning's chance; 0 for one that wasn't taught.</summary>
-    public float ChanceOf(MeaningKind kind, string id) => _chances.GetValueOrDefault(new Meaning(kind, id));
+    public float ChanceOf(MeaningKind kind, string id) => numbers.TryGetValue(new Meaning(kind, id), out var number) ? chances[number] : 0;
 
     /// <summary>0 to 1: the chance of all meanings of a kind together.</summary>
-    public float ChanceOf(MeaningKind kind) => _ofKinds[(int)kind];
+    public float ChanceOf(MeaningKind kind)
+    {
+        var sum = 0f;
+        foreach (var (meaning, number) in numbers)
+        {
+            sum += meaning.Kind == kind ? chances[number] : 0;
+        }
 
-    /// <summary>The ids of the likeliest meanings of a kind.</summary>
-    public IEnumerable<string> Likeliest(MeaningKind kind, int count) =>
-        _chances.Where(pair => pair.Key.Kind == kind).OrderByDescending(pair => pair.Value).Take(count).Select(pair => pair.Key.Id);
+        return sum;
+    }
+
+    /// <summary>The ids of the likeliest meanings of a kind, of those at least as likely as asked for.</summary>
+    public IEnumerable<string> Likeliest(MeaningKind kind, int count, float least = 0) =>
+        numbers.Where(pair => pair.Key.Kind == kind && chances[pair.Value] >= least).OrderByDescending(pair => chances[pair.Value]).Take(count).Select(pair => pair.Key.Id);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BriefingBot.Core.Facts;
 
 namespace BriefingBot.Core.Classifying;
@@ -6,12 +7,15 @@ namespace BriefingBot.Core.Classifying;
 internal sealed class StoryClassifier
 {
     private readonly SentenceClassifier _classifier;
-    private readonly bool[][] _isValid;
+    private readonly FrozenDictionary<Meaning, int>[] _numbers;
 
     public StoryClassifier(SentenceClassifier classifier, Topic topic)
     {
         _classifier = classifier;
-        _isValid = [.. classifier.Tasks.Select(task => task.Meanings.Zip(task.Stamps, (meaning, stamp) => meaning.TextIn(topic) is { } text && SentenceClassifier.StampOf(text) == stamp).ToArray())];
+        _numbers = [.. classifier.Tasks.Select(task => task.Meanings
+            .Select((meaning, number) => (meaning, number))
+            .Where(pair => pair.meaning.TextIn(topic) is { } text && SentenceClassifier.StampOf(text) == task.Stamps[pair.number])
+            .ToFrozenDictionary(pair => pair.meaning, pair => pair.number))];
     }
 
     /// <summary>What a statement means.</summary>
@@ -20,9 +24,5 @@ internal sealed class StoryClassifier
     /// <summary>What a question asks for.</summary>
     public SentenceMeanings OfQuestion(uint[] features) => Of(ClassifierTask.Questions, features);
 
-    private SentenceMeanings Of(int number, uint[] features)
-    {
-        var task = _classifier.Tasks[number];
-        return new SentenceMeanings(task.Meanings, _classifier.Chances(task, features), _isValid[number]);
-    }
+    private SentenceMeanings Of(int task, uint[] features) => new(_numbers[task], _classifier.Chances(_classifier.Tasks[task], features));
 }

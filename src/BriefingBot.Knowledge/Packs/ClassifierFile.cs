@@ -35,7 +35,8 @@ internal static class ClassifierFile
     {
         try
         {
-            return SentenceClassifier.Read(File.ReadAllBytes(path));
+            using var stream = File.OpenRead(path);
+            return SentenceClassifier.Read(stream);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
         {

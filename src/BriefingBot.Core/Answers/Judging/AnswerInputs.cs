@@ -1,5 +1,6 @@
 using System.Numerics;
 using BriefingBot.Core.Answers.Matching;
+using BriefingBot.Core.Classifying;
 using BriefingBot.Core.Facts;
 
 namespace BriefingBot.Core.Answers.Judging;
@@ -198,6 +199,24 @@ internal enum AnswerInput
 
     /// <summary>The share of the question that the fact has and the gap hasn't.</summary>
     FactAlone,
+
+    /// <summary>Whether the story's classifier was taught on the fact.</summary>
+    IsTaught,
+
+    /// <summary>How likely the fact is meant, as the classifier takes the question.</summary>
+    Meant,
+
+    /// <summary>How likely any fact is meant.</summary>
+    MeantOfAll,
+
+    /// <summary>How likely a gap is meant.</summary>
+    MeantGap,
+
+    /// <summary>How much likelier the fact is meant than the likest other fact.</summary>
+    LeadInMeant,
+
+    /// <summary>How likely nothing of the story is meant.</summary>
+    MeantNothing,
 }
 
 /// <summary>Reads <see cref="AnswerInput"/>s from what was found.</summary>
@@ -301,6 +320,28 @@ internal static class AnswerInputs
         Set(inputs, AnswerInput.LeadOverGap, match.Score - gap.Score);
         Set(inputs, AnswerInput.GapAlone, Share(gap.Covered & ~match.Covered));
         Set(inputs, AnswerInput.FactAlone, Share(match.Covered & ~gap.Covered));
+        FillMeanings(match, question, inputs);
+    }
+
+    private static void FillMeanings(in AskMatch match, AskMatches question, Span<float> inputs)
+    {
+        if (!question.Meanings.TryGetValue(match.Unit.Topic, out var meanings) || !meanings.Knows(MeaningKind.AsksFact, match.Unit.Id))
+        {
+            return;
+        }
+
+        inputs[(int)AnswerInput.IsTaught] = 1;
+        inputs[(int)AnswerInput.Meant] = match.Meant;
+        inputs[(int)AnswerInput.MeantOfAll] = meanings.ChanceOf(MeaningKind.AsksFact);
+        inputs[(int)AnswerInput.MeantGap] = meanings.ChanceOf(MeaningKind.AsksGap);
+        inputs[(int)AnswerInput.MeantNothing] = meanings.ChanceOf(MeaningKind.Nothing);
+        var rival = 0f;
+        foreach (var other in question.Facts)
+        {
+            rival = other.Unit == match.Unit ? rival : Math.Max(rival, other.Meant);
+        }
+
+        inputs[(int)AnswerInput.LeadInMeant] = match.Meant - rival;
     }
 
     // A name must be in the fact, or in the likest way of asking for it: others may name it to tell it from something else.

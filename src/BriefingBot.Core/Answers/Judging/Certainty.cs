@@ -13,6 +13,7 @@ internal static class Certainty
     // What has hardly a word of the question itself may be about something else altogether.
     private const float LeastSameWords = 0.25f;
     private const float TooLoose = 0.25f;
+    private const float Understood = 0.5f;
     private static readonly Network Learnt = WeightsReader.ReadAnswers();
 
     /// <summary>The chance, 0 to 1; less, below 0 at worst, when the question has names and numbers that the fact hasn't.</summary>
@@ -27,6 +28,6 @@ internal static class Certainty
         return Learnt.Chance(inputs)
             - (StrangeName * inputs[(int)AnswerInput.MissingNames])
             - (StrangeNumber * inputs[(int)AnswerInput.MissingNumbers])
-            - (match.SameWords < LeastSameWords ? TooLoose : 0);
+            - (match.SameWords < LeastSameWords && match.Meant < Understood ? TooLoose : 0);
     }
 }

@@ -1,3 +1,7 @@
+using System.Collections.Immutable;
+using BriefingBot.Core.Classifying;
+using BriefingBot.Core.Facts;
+
 namespace BriefingBot.Core.Answers.Matching;
 
 /// <summary>A fact or gap that a question may be about.</summary>
@@ -44,6 +48,9 @@ internal readonly record struct AskMatch(AskUnit Unit, float Score, ulong Covere
     /// <summary>Whether any of its phrases picks out what the question does: "companies" in "Which companies".</summary>
     public bool OffersPick { get; init; }
 
+    /// <summary>0 to 1: how likely it is meant, as the story's classifier takes the question; 0 without one.</summary>
+    public float Meant { get; init; }
+
     /// <summary>What the likest phrase asks for.</summary>
     public Intent LikestIntents { get; init; }
 }
@@ -69,6 +76,9 @@ internal sealed record AskMatches(AskMatch[] Facts, AskMatch[] Gaps, AskedWord[]
 
     /// <summary>The fact or gap that curators wrote just this question down for; null when none is.</summary>
     public AskUnit? Asked { get; init; }
+
+    /// <summary>By topic with a classifier: what it takes the question to ask for.</summary>
+    public IReadOnlyDictionary<TopicId, SentenceMeanings> Meanings { get; init; } = ImmutableDictionary<TopicId, SentenceMeanings>.Empty;
 
     /// <summary>By word: 0 to 1, how much more usual it is in asking for what the source doesn't say than for facts; half when nothing is known.</summary>
     public float[] Silence { get; init; } = [];

@@ -1,3 +1,4 @@
+using BriefingBot.Core.Classifying;
 using BriefingBot.Core.Facts;
 using BriefingBot.Core.Search.Analysis;
 using BriefingBot.Core.Search.Indexing;
@@ -12,6 +13,8 @@ internal sealed class AskMatcher
 {
     private const int Most = 10;
     private const int MostOfWording = 100;
+    private const int MostMeant = 3;
+    private const float Meant = 0.1f;
 
     private readonly Vocabulary _vocabulary;
     private readonly EntityNames _names;
@@ -19,12 +22,14 @@ internal sealed class AskMatcher
     private readonly QuestionTermReader _reader;
     private readonly AskSegment[] _segments;
     private readonly HashSet<int> _hidden;
+    private readonly StoryClassifiers _classifiers;
     private readonly int _factPhrases;
     private readonly int _gapPhrases;
     private readonly MatchScratchPool _pool = new();
 
-    private AskMatcher(Vocabulary vocabulary, EntityNames names, TermWeights weights, AskSegment[] segments, HashSet<int> hidden)
+    private AskMatcher(Vocabulary vocabulary, EntityNames names, TermWeights weights, AskSegment[] segments, HashSet<int> hidden, StoryClassifiers classifiers)
     {
+        _classifiers = classifiers;
         (_vocabulary, _names, _weights, _segments, _hidden) = (vocabulary, names, weights, segments, hidden);
         var parts = new NameParts(names, vocabulary);
         var spelling = new SpellingCorrector(vocabulary.OwnWords, term => weights.Occurs(term) || parts.IsInName(term) ? 1 : 0);
@@ -37,14 +42,14 @@ internal sealed class AskMatcher
     public bool IsEmpty => _segments.All(segment => segment.Phrases.Length == 0);
 
     /// <summary>Reads the ways of asking of all topics.</summary>
-    public static AskMatcher Build(KnowledgeSnapshot knowledge, IReadOnlyList<Search.SearchEntity> entities)
+    public static AskMatcher Build(KnowledgeSnapshot knowledge, IReadOnlyList<Search.SearchEntity> entities, StoryClassifiers classifiers)
     {
         var vocabulary = new Vocabulary();
         var names = new EntityNames(entities, vocabulary);
         var segment = AskSegment.Build(knowledge.Topics.SelectMany(UnitsOf), id => TopicOf(knowledge, id), vocabulary, names);
         var weights = new TermWeights(segment.Spread, segment.Units.Length, [.. names.Terms]);
         Weigh(segment, weights);
-        return new AskMatcher(vocabulary, names, weights, [segment], []);
+        return new AskMatcher(vocabulary, names, weights, [segment], [], classifiers);
     }
 
     /// <summary>The facts that are asked for by curated questions, and the gaps.</summary>
@@ -64,7 +69,7 @@ internal sealed class AskMatcher
             _reader.Read(question, topic?.Value, scratch.Question, scratch.Spare);
             Collect(scratch);
             Compare(scratch, topic);
-            return Rank(scratch) with { Asked = Asked(scratch.Question, topic) };
+            return Rank(scratch, topic) with { Asked = Asked(scratch.Question, topic) };
         }
         finally
         {
@@ -163,9 +168,11 @@ internal sealed class AskMatcher
         return null;
     }
 
-    private AskMatches Rank(MatchScratch scratch)
+    private AskMatches Rank(MatchScratch scratch, TopicId? topic)
     {
         var question = scratch.Question;
+        var names = NamesOf(question);
+        var meanings = _classifiers.OfQuestion(() => SentenceFeatures.Of(SentenceFeatures.Terms(question.Tokens, question.Words, names)), topic).ToDictionary(each => each.Topic, each => each.Meanings);
         var (facts, gaps) = (new List<(int Unit, float Score)>(), new List<(int Unit, float Score)>());
         foreach (var number in scratch.TouchedUnits)
         {
@@ -173,20 +180,55 @@ internal sealed class AskMatcher
             (UnitAt(number).Fact is null ? gaps : facts).Add((number, Similarity.Score(match.Likest.Similarity, question.CoverageOf(match.Covered, match.Same))));
         }
 
-        return new AskMatches(Best(facts, scratch), Best(gaps, scratch), [.. question.Words], question.Intents, question.IsForeign,
-            NamesOf(question), question.Speaker)
+        return new AskMatches(Best(facts, MeaningKind.AsksFact, meanings, scratch), Best(gaps, MeaningKind.AsksGap, meanings, scratch), [.. question.Words], question.Intents, question.IsForeign,
+            names, question.Speaker)
         {
             Counted = question.Counted,
             Picked = question.Picked,
             SpeakerId = question.Speaker >= 0 && question.Words[question.Speaker].Entity is >= 0 and var speaker ? _names.Entities[speaker].Id : null,
             Silence = Silence(scratch),
+            Meanings = meanings,
         };
     }
 
-    private AskMatch[] Best(List<(int Unit, float Score)> units, MatchScratch scratch)
+    // The likest by words, and what a classifier takes to be meant, whatever the words.
+    private AskMatch[] Best(List<(int Unit, float Score)> units, MeaningKind kind, Dictionary<TopicId, SentenceMeanings> meanings, MatchScratch scratch)
     {
         units.Sort((left, right) => right.Score.CompareTo(left.Score));
-        return [.. units.Take(Most).Select(unit => Describe(unit.Unit, unit.Score, scratch))];
+        var best = units.Take(Most).ToList();
+        foreach (var (topic, meaning) in meanings)
+        {
+            foreach (var id in meaning.Likeliest(kind, MostMeant, Meant))
+            {
+                if (NumberOf(topic, kind, id) is { } number && !best.Exists(unit => unit.Unit == number))
+                {
+                    best.Add((number, units.Find(unit => unit.Unit == number).Score));
+                }
+            }
+        }
+
+        return [.. best.Select(unit => (unit.Score > 0 ? Describe(unit.Unit, unit.Score, scratch) : new AskMatch(UnitAt(unit.Unit), 0, 0, 0, false)) with { Meant = MeantOf(unit.Unit) })];
+
+        float MeantOf(int number) => UnitAt(number) is var unit && meanings.TryGetValue(unit.Topic, out var meaning) ? meaning.ChanceOf(kind, unit.Id) : 0;
+    }
+
+    private int? NumberOf(TopicId topic, MeaningKind kind, string id)
+    {
+        var offset = 0;
+        foreach (var segment in _segments)
+        {
+            for (var i = 0; i < segment.Units.Length; i++)
+            {
+                if (segment.Units[i] is var unit && unit.Topic == topic && unit.Id == id && unit.Fact is not null == (kind == MeaningKind.AsksFact) && !_hidden.Contains(offset + i))
+                {
+                    return offset + i;
+                }
+            }
+
+            offset += segment.Units.Length;
+        }
+
+        return null;
     }
 
     private AskMatch Describe(int number, float score, MatchScratch scratch)
