@@ -56,6 +56,11 @@ internal static class Judge
             return Silent(asked, picked.Unit, found);
         }
 
+        if (IsSilenceMeant(found))
+        {
+            return found.Gap is { } silent ? Silent(asked, silent.Unit, found) : new Answer.NotCovered(asked, Nothing(found), null, null, Near(found));
+        }
+
         if (found.Facts is [{ Match: { } likest, Fact.Topic: var story }, ..] && Premise.IsSaidBySomebodyElse(likest, story, found.Asks))
         {
             return Supporting.Found(asked, found, Footing.Otherwise);
@@ -101,6 +106,8 @@ internal static class Judge
 
     // Who has learnt how people ask knows better than words do whether the fact or what it lacks is asked for.
     private static bool IsMeant(Candidates found) => found.Facts is [{ Match.Meant: >= Thresholds.Meant }, ..];
+
+    private static bool IsSilenceMeant(Candidates found) => found.Confidence < Thresholds.Unsure && found.Asks.Gaps.Any(gap => gap.Meant >= Thresholds.Meant);
 
     // Whoever types "given reality" or "thaad" wants what there is on it.
     private static bool IsMereNames(Candidates found) =>

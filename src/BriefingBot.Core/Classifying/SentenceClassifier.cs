@@ -142,9 +142,11 @@ public sealed class SentenceClassifier
     internal static ulong StampOf(string text) => BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     /// <summary>By meaning of a task: its chance, 0 to 1, together 1.</summary>
-    internal float[] Chances(ClassifierTask task, ReadOnlySpan<uint> features)
+    internal float[] Chances(ClassifierTask task, ReadOnlySpan<uint> features) => Chances(task, Units(features));
+
+    /// <summary>The same, from a sentence's <see cref="Units"/>.</summary>
+    internal float[] Chances(ClassifierTask task, ReadOnlySpan<float> units)
     {
-        var units = Units(features);
         var chances = new float[task.Meanings.Length];
         var (most, sum) = (float.MinValue, 0f);
         for (var i = 0; i < chances.Length; i++)
@@ -166,7 +168,8 @@ public sealed class SentenceClassifier
         return chances;
     }
 
-    private float[] Units(ReadOnlySpan<uint> features)
+    /// <summary>What is made of a sentence before any task is asked.</summary>
+    internal float[] Units(ReadOnlySpan<uint> features)
     {
         var (units, known) = (new float[_width], 0);
         foreach (var feature in features)

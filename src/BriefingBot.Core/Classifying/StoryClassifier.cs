@@ -19,10 +19,14 @@ internal sealed class StoryClassifier
     }
 
     /// <summary>What a statement means.</summary>
-    public SentenceMeanings OfStatement(uint[] features) => Of(ClassifierTask.Statements, features);
+    public SentenceMeanings OfStatement(uint[] features) => Of(ClassifierTask.Statements, _classifier.Units(features));
 
-    /// <summary>What a question asks for.</summary>
-    public SentenceMeanings OfQuestion(uint[] features) => Of(ClassifierTask.Questions, features);
+    /// <summary>What a question asks for, and what it would state if it stated anything: "Why is Lee so experienced?" takes for granted that he is.</summary>
+    public QuestionMeanings OfQuestion(uint[] features)
+    {
+        var units = _classifier.Units(features);
+        return new QuestionMeanings(Of(ClassifierTask.Questions, units), Of(ClassifierTask.Statements, units));
+    }
 
-    private SentenceMeanings Of(int task, uint[] features) => new(_numbers[task], _classifier.Chances(_classifier.Tasks[task], features));
+    private SentenceMeanings Of(int task, float[] units) => new(_numbers[task], _classifier.Chances(_classifier.Tasks[task], units));
 }

@@ -12,8 +12,8 @@ internal sealed class StoryClassifiers(KnowledgeSnapshot knowledge)
     /// <summary>A topic's classifier; null when it has none.</summary>
     public StoryClassifier? Of(TopicId topic) => _byTopic.TryGetValue(topic, out var classifier) ? classifier.Value : null;
 
-    /// <summary>What a question asks for: by topic that has a classifier, of one topic or of all.</summary>
-    public IEnumerable<(TopicId Topic, SentenceMeanings Meanings)> OfQuestion(Func<uint[]> features, TopicId? topic)
+    /// <summary>What a question means: by topic that has a classifier, of one topic or of all.</summary>
+    public IEnumerable<(TopicId Topic, QuestionMeanings Meanings)> OfQuestion(Func<uint[]> features, TopicId? topic)
     {
         uint[]? read = null;
         foreach (var id in topic is { } only ? [only] : _byTopic.Keys)

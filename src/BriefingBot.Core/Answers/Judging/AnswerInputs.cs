@@ -325,7 +325,7 @@ internal static class AnswerInputs
 
     private static void FillMeanings(in AskMatch match, AskMatches question, Span<float> inputs)
     {
-        if (!question.Meanings.TryGetValue(match.Unit.Topic, out var meanings) || !meanings.Knows(MeaningKind.AsksFact, match.Unit.Id))
+        if (!question.Meanings.TryGetValue(match.Unit.Topic, out var meant) || meant.Asked is not { } meanings || !meanings.Knows(MeaningKind.AsksFact, match.Unit.Id))
         {
             return;
         }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using BriefingBot.Core.Answers.Matching;
+using BriefingBot.Core.Classifying;
 using BriefingBot.Core.Facts;
 using BriefingBot.Core.Search.Analysis;
 
@@ -10,7 +11,9 @@ internal static partial class Premise
 {
     private const Intent Presupposing = Intent.YesNo | Intent.Why | Intent.When | Intent.How | Intent.HowLong;
     private const float EnoughOfPredicate = 0.7f;
+    private const Intent Asking = Intent.Who | Intent.Where | Intent.When | Intent.HowMany | Intent.HowLong | Intent.Said | Intent.Define;
     private const float InText = 0.5f;
+    private const float Contrary = 0.6f;
 
     /// <summary>How the fact meets the question.</summary>
     public static Footing Of(in AskMatch match, AskMatches question, TextWords asked)
@@ -21,7 +24,7 @@ internal static partial class Premise
             return Footing.Otherwise;
         }
 
-        if (HasOtherNumber(asked, fact))
+        if (HasOtherNumber(asked, fact) || StatesContrary(match, question))
         {
             return Footing.Otherwise;
         }
@@ -157,6 +160,12 @@ internal static partial class Premise
 
         return false;
     }
+
+    // As the story's classifier takes it. Who asks for a name, place, date, number or words may use any.
+    private static bool StatesContrary(in AskMatch match, AskMatches question) =>
+        (question.Intents & Asking) == 0
+        && question.Meanings.TryGetValue(match.Unit.Topic, out var meanings)
+        && meanings.Stated.ChanceOf(MeaningKind.Contradicts, match.Unit.Id) >= Contrary;
 
     private static bool HasOtherNumber(TextWords asked, TextWords fact) =>
         asked.Numbers.Count > 0 && fact.Numbers.Count > 0 && asked.Numbers.Any(number => !fact.Numbers.Contains(number));

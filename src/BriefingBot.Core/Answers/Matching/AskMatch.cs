@@ -77,8 +77,8 @@ internal sealed record AskMatches(AskMatch[] Facts, AskMatch[] Gaps, AskedWord[]
     /// <summary>The fact or gap that curators wrote just this question down for; null when none is.</summary>
     public AskUnit? Asked { get; init; }
 
-    /// <summary>By topic with a classifier: what it takes the question to ask for.</summary>
-    public IReadOnlyDictionary<TopicId, SentenceMeanings> Meanings { get; init; } = ImmutableDictionary<TopicId, SentenceMeanings>.Empty;
+    /// <summary>By topic with a classifier: what it takes the question to mean.</summary>
+    public IReadOnlyDictionary<TopicId, QuestionMeanings> Meanings { get; init; } = ImmutableDictionary<TopicId, QuestionMeanings>.Empty;
 
     /// <summary>By word: 0 to 1, how much more usual it is in asking for what the source doesn't say than for facts; half when nothing is known.</summary>
     public float[] Silence { get; init; } = [];

@@ -192,13 +192,13 @@ internal sealed class AskMatcher
     }
 
     // The likest by words, and what a classifier takes to be meant, whatever the words.
-    private AskMatch[] Best(List<(int Unit, float Score)> units, MeaningKind kind, Dictionary<TopicId, SentenceMeanings> meanings, MatchScratch scratch)
+    private AskMatch[] Best(List<(int Unit, float Score)> units, MeaningKind kind, Dictionary<TopicId, QuestionMeanings> meanings, MatchScratch scratch)
     {
         units.Sort((left, right) => right.Score.CompareTo(left.Score));
         var best = units.Take(Most).ToList();
         foreach (var (topic, meaning) in meanings)
         {
-            foreach (var id in meaning.Likeliest(kind, MostMeant, Meant))
+            foreach (var id in meaning.Asked.Likeliest(kind, MostMeant, Meant))
             {
                 if (NumberOf(topic, kind, id) is { } number && !best.Exists(unit => unit.Unit == number))
                 {
@@ -207,9 +207,9 @@ internal sealed class AskMatcher
             }
         }
 
-        return [.. best.Select(unit => (unit.Score > 0 ? Describe(unit.Unit, unit.Score, scratch) : new AskMatch(UnitAt(unit.Unit), 0, 0, 0, false)) with { Meant = MeantOf(unit.Unit) })];
+        return [.. best.Select(unit => (unit.Score > 0 ? Describe(unit.Unit, unit.Score, scratch) : new AskMatch(UnitAt(unit.Unit), 0, 0, 0, false)) with { Meant = MeantOf(unit.Unit) }).OrderByDescending(match => Math.Max(match.Score, match.Meant))];
 
-        float MeantOf(int number) => UnitAt(number) is var unit && meanings.TryGetValue(unit.Topic, out var meaning) ? meaning.ChanceOf(kind, unit.Id) : 0;
+        float MeantOf(int number) => UnitAt(number) is var unit && meanings.TryGetValue(unit.Topic, out var meaning) ? meaning.Asked.ChanceOf(kind, unit.Id) : 0;
     }
 
     private int? NumberOf(TopicId topic, MeaningKind kind, string id)
