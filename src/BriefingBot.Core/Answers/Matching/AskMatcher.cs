@@ -207,9 +207,19 @@ internal sealed class AskMatcher
             }
         }
 
-        return [.. best.Select(unit => (unit.Score > 0 ? Describe(unit.Unit, unit.Score, scratch) : new AskMatch(UnitAt(unit.Unit), 0, 0, 0, false)) with { Meant = MeantOf(unit.Unit) }).OrderByDescending(match => Math.Max(match.Score, match.Meant))];
+        var matches = new AskMatch[best.Count];
+        for (var i = 0; i < matches.Length; i++)
+        {
+            var (number, score) = best[i];
+            var unit = UnitAt(number);
+            matches[i] = (score > 0 ? Describe(number, score, scratch) : new AskMatch(unit, 0, 0, 0, false)) with
+            {
+                Meant = meanings.TryGetValue(unit.Topic, out var meaning) ? meaning.Asked.ChanceOf(kind, unit.Id) : 0,
+            };
+        }
 
-        float MeantOf(int number) => UnitAt(number) is var unit && meanings.TryGetValue(unit.Topic, out var meaning) ? meaning.Asked.ChanceOf(kind, unit.Id) : 0;
+        Array.Sort(matches, static (left, right) => Math.Max(right.Score, right.Meant).CompareTo(Math.Max(left.Score, left.Meant)));
+        return matches;
     }
 
     private int? NumberOf(TopicId topic, MeaningKind kind, string id)
@@ -260,7 +270,7 @@ internal sealed class AskMatcher
         var heaviest = 0f;
         foreach (var term in phrase.Terms)
         {
-            if (!question.StandIns.Exists(standIn => standIn.Term == term))
+            if (!question.IsStoodInBy(term))
             {
                 heaviest = Math.Max(heaviest, _weights.Of(term));
             }

@@ -57,8 +57,25 @@ internal sealed class AskedQuestion
     public float CoverageOf(ulong covered, ulong same) =>
         (WeightOf(same) + (Similarity.OfStandIns * WeightOf(covered & ~same))) / Math.Max(Weight, 1e-3f);
 
+    /// <summary>Whether a term stands for any of its words.</summary>
+    public bool IsStoodInBy(int term) => IsStoodInBy(term, ulong.MaxValue);
+
     /// <summary>Whether a term is what is picked out, or stands for it.</summary>
-    public bool Picks(int term) => MayBePicked != 0 && term >= 0 && StandIns.Exists(standIn => (MayBePicked >> standIn.Word & 1) != 0 && standIn.Term == term);
+    public bool Picks(int term) => MayBePicked != 0 && term >= 0 && IsStoodInBy(term, MayBePicked);
+
+    // A loop, as it is asked for each phrase: a delegate that knows the term would be made each time.
+    private bool IsStoodInBy(int term, ulong words)
+    {
+        foreach (var standIn in StandIns)
+        {
+            if (standIn.Term == term && (words >> standIn.Word & 1) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     public void Clear()
     {
