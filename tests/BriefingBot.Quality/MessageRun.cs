@@ -23,6 +23,9 @@ public static class MessageRun
     /// <summary>Every sentence of the messages from which nothing is learnt, judged.</summary>
     public static ImmutableArray<JudgedSentence> MeasureHeld(KnowledgeSnapshot knowledge) => Measure(knowledge, QuestionSet.Lines("china-south-korea.messages-held.txt"));
 
+    /// <summary>The same of messages by others, who wrote far from the article's words.</summary>
+    public static ImmutableArray<JudgedSentence> MeasureUnseen(KnowledgeSnapshot knowledge) => Measure(knowledge, QuestionSet.Lines("china-south-korea.messages-unseen.txt"));
+
     /// <summary>Every sentence of messages in the set's form, judged; empty lines and comments are passed over.</summary>
     public static ImmutableArray<JudgedSentence> Measure(KnowledgeSnapshot knowledge, IEnumerable<string> lines)
     {

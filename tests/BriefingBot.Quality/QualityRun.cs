@@ -65,6 +65,7 @@ public static class QualityRun
 
         MessageRun.Write(MessageRun.Measure(knowledge), output);
         MessageRun.Write(MessageRun.MeasureHeld(knowledge), output, "messages not learnt from");
+        MessageRun.Write(MessageRun.MeasureUnseen(knowledge), output, "messages not learnt from, far from the article's words");
         var below = Floors.Below(report);
         foreach (var problem in below)
         {

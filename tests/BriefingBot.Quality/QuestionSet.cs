@@ -6,7 +6,7 @@ namespace BriefingBot.Quality;
 /// <summary>Reads the question sets; their format stands at the head of the open one.</summary>
 public static class QuestionSet
 {
-    private static readonly ImmutableArray<string> HeldSets = ["held"];
+    private static readonly ImmutableArray<string> HeldSets = ["held", "unseen"];
 
     private static readonly ImmutableArray<string> Sets = ["open", "fresh", "latest", "uncovered", "last", .. HeldSets];
 

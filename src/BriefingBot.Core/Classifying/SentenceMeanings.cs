@@ -29,8 +29,3 @@ internal sealed class SentenceMeanings(FrozenDictionary<Meaning, int> numbers, f
     public IEnumerable<string> Likeliest(MeaningKind kind, int count, float least = 0) =>
         numbers.Where(pair => pair.Key.Kind == kind && chances[pair.Value] >= least).OrderByDescending(pair => chances[pair.Value]).Take(count).Select(pair => pair.Key.Id);
 }
-
-/// <summary>What a question means.</summary>
-/// <param name="Asked">What it asks for.</param>
-/// <param name="Stated">What it states, were it a statement.</param>
-internal sealed record QuestionMeanings(SentenceMeanings Asked, SentenceMeanings Stated);

@@ -6,7 +6,6 @@ namespace BriefingBot.Core.Tests.Classifying;
 
 public sealed class SentenceClassifierTests
 {
-    private const int Width = 8;
     private static readonly FactId Cost = new("cost");
 
     [Fact]
@@ -38,7 +37,7 @@ public sealed class SentenceClassifierTests
         var classifier = Classifier(Sample.Topic());
 
         var ofFirst = classifier.Chances(classifier.Tasks[0], [3]);
-        var ofNothing = classifier.Chances(classifier.Tasks[0], []);
+        var ofNothing = classifier.Chances(classifier.Tasks[0], Array.Empty<uint>());
 
         Assert.Equal(1, ofFirst.Sum(), 1e-5f);
         Assert.Equal(1, Array.IndexOf(ofFirst, ofFirst.Max()));
@@ -88,20 +87,8 @@ public sealed class SentenceClassifierTests
     }
 
     // Feature 3 says that the bridge's cost is stated, 7 that it is contradicted.
-    private static SentenceClassifier Classifier(Topic topic)
-    {
-        var rows = new byte[2 * Width / 2];
-        float[] scales =
-        [
-            SentenceClassifier.Pack([1, 0, 0, 0, 0, 0, 0, 0], rows.AsSpan(0, Width / 2)),
-            SentenceClassifier.Pack([0, 1, 0, 0, 0, 0, 0, 0], rows.AsSpan(Width / 2)),
-        ];
-        Meaning[] meanings = [Meaning.Nothing, new(MeaningKind.Supports, Cost.Value), new(MeaningKind.Contradicts, Cost.Value)];
-        var weights = new float[meanings.Length * Width];
-        (weights[Width], weights[(2 * Width) + 1]) = (4, 4);
-        var task = new ClassifierTask(meanings, [.. meanings.Select(meaning => SentenceClassifier.StampOf(meaning.TextIn(topic)!))], weights, new float[meanings.Length]);
-        return new SentenceClassifier(topic.Id.Value, Width, [3, 7], scales, rows, new float[Width], [task, task]);
-    }
+    private static SentenceClassifier Classifier(Topic topic) =>
+        TinyClassifier.Of(topic, (3, new Meaning(MeaningKind.Supports, Cost.Value)), (7, new Meaning(MeaningKind.Contradicts, Cost.Value)));
 
     private static byte[] Bytes(SentenceClassifier classifier)
     {

@@ -124,11 +124,6 @@ internal sealed class QuestionTermReader(Vocabulary vocabulary, EntityNames name
         var sequence = CollectionsMarshal.AsSpan(question.Sequence);
         for (var i = 0; i < sequence.Length && question.Words.Count < AskedQuestion.MostWords; i++)
         {
-            if (IsPronoun(question.Tokens, i))
-            {
-                continue;
-            }
-
             var (entity, length) = names.Match(sequence[i..], topic);
             if (length > 0)
             {
@@ -165,11 +160,6 @@ internal sealed class QuestionTermReader(Vocabulary vocabulary, EntityNames name
             });
         }
     }
-
-    // "Tell us" has no country in it, "the us" has.
-    private static bool IsPronoun(TokenBuffer tokens, int at) =>
-        at > 0 && tokens.Text(tokens.Tokens[at]) is "us"
-        && tokens.Text(tokens.Tokens[at - 1]) is "tell" or "tells" or "told" or "give" or "gives" or "gave" or "show" or "shows" or "teach" or "teaches" or "remind" or "let" or "help" or "helps" or "inform";
 
     // A run of another script is a name or nothing that can be told.
     private void ReadRun(int term, int position, string? topic, AskedQuestion question)

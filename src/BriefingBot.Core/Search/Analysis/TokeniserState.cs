@@ -73,6 +73,9 @@ internal ref struct TokeniserState(TokenBuffer buffer)
         buffer.Add(new Token(start, word.Length, flags));
     }
 
+    // "The us" is a country, "tell us" isn't.
+    private readonly bool FollowsCountrysWord() => buffer.Count > 0 && buffer.Text(buffer.Tokens[^1]) is "the" or "pro" or "anti";
+
     private void EndWord()
     {
         var flags = (_startsWithCapital ? TokenFlags.Capitalised : 0)
@@ -88,7 +91,7 @@ internal ref struct TokeniserState(TokenBuffer buffer)
         }
         else
         {
-            if (flags.HasFlag(TokenFlags.Acronym) && buffer.From(_start) is "us")
+            if (buffer.From(_start) is "us" && (flags.HasFlag(TokenFlags.Acronym) || FollowsCountrysWord()))
                 buffer.Append('a');
             buffer.Add(new Token(_start, buffer.Length - _start, flags));
         }
