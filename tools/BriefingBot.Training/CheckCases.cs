@@ -73,14 +73,14 @@ internal sealed class CheckCases
 
         CheckCase Of(string group, string text, Statement said, FactReading? stand, bool isSame)
         {
-            var meanings = stand is null ? null : MeaningsOf(said, ClassifierLesson.Curators);
-            var near = _story.Near(said, text, meanings).Where(each => each.Of.Fact.Id != fact.Of.Fact.Id).ToList();
+            var view = _story.View(said, text, stand is null ? null : ClassifierFor(ClassifierLesson.Curators), group == "distorted" ? null : isSame);
+            var near = _story.Near(said, text, view).Where(each => each.Of.Fact.Id != fact.Of.Fact.Id).ToList();
             if (stand is not null)
             {
                 near.Insert(0, stand);
             }
 
-            var rows = FactVerdict.Rows(said, near, _story.View(said, text, meanings, group == "distorted" ? null : isSame));
+            var rows = FactVerdict.Rows(said, near, view);
             var supports = near.Select(each => each == stand && isSame ? true : isSame && stand is not null ? (bool?)null : false).ToArray();
             var contradicts = near.Select(each => isSame ? false : each == stand ? true : (bool?)null).ToArray();
             return new CheckCase(group, fact.Of.Fact.Id.Value, text, rows, supports, contradicts, stand is null ? null : isSame ? Verdict.Supported : Verdict.Conflict);
@@ -125,10 +125,10 @@ internal sealed class CheckCases
             return (said, [], []);
         }
 
-        var meanings = MeaningsOf(said, author);
-        var near = _story.Near(said, text, meanings);
-        return (said, FactVerdict.Rows(said, near, _story.View(said, text, meanings)), near);
+        var view = _story.View(said, text, ClassifierFor(author));
+        var near = _story.Near(said, text, view);
+        return (said, FactVerdict.Rows(said, near, view), near);
     }
 
-    private SentenceMeanings? MeaningsOf(Statement said, string author) => _random.NextSingle() < Untaught ? null : _classifiers[author].OfStatement(said.Features);
+    private StoryClassifier? ClassifierFor(string author) => _random.NextSingle() < Untaught ? null : _classifiers[author];
 }

@@ -11,11 +11,15 @@ internal sealed class ClassifierLesson
     /// <summary>The author of what the story's own files hold.</summary>
     public const string Curators = "curators";
 
+    /// <summary>The author of what has nothing to do with the story.</summary>
+    public const string SmallTalk = "small talk";
+
     /// <summary>The author of the question sets.</summary>
     public const string Sets = "sets";
 
     private const int Seed = 20261128;
     private const float Distorted = 0.35f;
+    private const float InAHurry = 0.15f;
     private const int OfStatements = ClassifierTask.Statements;
     private const int OfQuestions = ClassifierTask.Questions;
 
@@ -31,7 +35,7 @@ internal sealed class ClassifierLesson
             Stamped([Meaning.Nothing, .. said.Select(id => new Meaning(MeaningKind.AsksFact, id)), .. topic.Gaps.Select(gap => new Meaning(MeaningKind.AsksGap, gap.Id))]),
         ];
         _numbers = [.. Tasks.Select(task => task.Meanings.Select((meaning, i) => (meaning, i)).ToDictionary())];
-        Examples = [.. Statements(), .. Questions()];
+        Examples = [.. Misspelt([.. Statements(), .. Questions()])];
     }
 
     /// <summary>What the packs say.</summary>
@@ -58,6 +62,20 @@ internal sealed class ClassifierLesson
     /// <summary>Trains a classifier on what some authors wrote.</summary>
     public SentenceClassifier Train(Func<string, bool> isLearntFrom, int kept, int seed = 1) =>
         ClassifierTrainer.Train(Topic.Id.Value, [.. Examples.Where(example => isLearntFrom(example.Author))], Tasks, kept, seed);
+
+    private IEnumerable<ClassifierExample> Misspelt(ClassifierExample[] examples)
+    {
+        var random = new Random(Seed);
+        var misspelling = new Misspelling(random);
+        foreach (var example in examples)
+        {
+            yield return example;
+            if (random.NextSingle() < InAHurry && misspelling.Of(example.Text) is var text && text != example.Text)
+            {
+                yield return example with { Text = text, Features = SentenceFeatures.Of(text, Knowledge, Topic.Id) };
+            }
+        }
+    }
 
     // What somebody states truly becomes false with another name, number or a denial in it.
     private IEnumerable<ClassifierExample> Statements()
@@ -137,6 +155,12 @@ internal sealed class ClassifierLesson
                 'N' => nothing,
                 _ => [.. taught.Ids.Select(id => new Meaning(MeaningKind.AsksFact, id))],
             });
+        }
+
+        // Small talk asks nothing of the story either.
+        foreach (var taught in TaughtSentence.Statements().Where(taught => taught.Author == SmallTalk))
+        {
+            yield return Of(OfQuestions, SmallTalk, taught.Text, Meaning.Nothing);
         }
 
         foreach (var asked in QuestionSet.ChinaSouthKorea().Where(asked => asked.Expected.Length == 1 && !QuestionSet.IsHeld(asked.Set)))

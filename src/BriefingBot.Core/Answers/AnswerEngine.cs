@@ -22,25 +22,48 @@ public static class AnswerEngine
             question = question with { Parts = [question.Text] };
         }
 
-        ImmutableArray<Answer> parts = question.Parts.Length == 1
-            ? [Judge.Decide(question.Text, whole)]
-            : Decide(knowledge, question.Parts, topic);
+        var found = question.Parts.Length == 1 ? [] : Find(knowledge, question.Parts, topic);
+        if (found.Length > 0 && whole.IsSurelyMeant && !found.Any(part => part.MeansOtherThan(whole)))
+        {
+            (question, found) = (question with { Parts = [question.Text] }, []);
+        }
+
+        var parts = found.Length == 0 ? [Judge.Decide(question.Text, whole)] : Decide(question.Parts, found);
         return new AnswerSheet(question, parts, Ranking(whole, parts), whole.Confidence);
     }
 
-    private static ImmutableArray<Answer> Decide(KnowledgeSnapshot knowledge, ImmutableArray<string> parts, TopicId? topic)
+    private static ImmutableArray<Candidates> Find(KnowledgeSnapshot knowledge, ImmutableArray<string> parts, TopicId? topic)
     {
-        var answers = ImmutableArray.CreateBuilder<Answer>(parts.Length);
+        var found = ImmutableArray.CreateBuilder<Candidates>(parts.Length);
         var pronouns = Pronouns.None;
         foreach (var part in parts)
         {
             var candidates = Candidates.Find(knowledge, pronouns.Resolve(part), topic);
             pronouns = pronouns.After(candidates.Asks.Names, knowledge);
-            answers.Add(Judge.Decide(part, candidates));
+            found.Add(candidates);
         }
 
-        return answers.MoveToImmutable();
+        return found.MoveToImmutable();
     }
+
+    private static ImmutableArray<Answer> Decide(ImmutableArray<string> parts, ImmutableArray<Candidates> found)
+    {
+        var answers = ImmutableArray.CreateBuilder<Answer>(parts.Length);
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var answer = Judge.Decide(parts[i], found[i]);
+            if (!answers.Any(before => IsSame(before, answer)))
+            {
+                answers.Add(answer);
+            }
+        }
+
+        return answers.ToImmutable();
+    }
+
+    // "Why now? Why pick this moment?" asks once.
+    private static bool IsSame(Answer one, Answer other) =>
+        one is Answer.Found left && other is Answer.Found right && (left.Best.Topic.Id, left.Best.Fact.Id) == (right.Best.Topic.Id, right.Best.Fact.Id);
 
     // The answers' own facts first, part by part; then what else was found.
     private static ImmutableArray<TopicFact> Ranking(Candidates whole, ImmutableArray<Answer> parts) => parts.Length == 1

@@ -1,5 +1,6 @@
 using BriefingBot.Core.Answers.Judging;
 using BriefingBot.Core.Answers.Matching;
+using BriefingBot.Core.Classifying;
 using BriefingBot.Core.Facts;
 using BriefingBot.Core.Search;
 
@@ -62,6 +63,19 @@ internal sealed class Candidates
 
     /// <summary>0 to 1: how likely it is that a fact answers. Facts that say nearly the same share what makes it likely.</summary>
     public double Confidence => IsCurated ? Math.Min(1, Facts.Take(Sharing).Sum(fact => Math.Max(0, fact.Certainty))) : Search.Confidence;
+
+    /// <summary>Whether a classifier is sure that the first fact is meant: it knows better than words do whether the fact or what it lacks is asked for.</summary>
+    public bool IsSurelyMeant => Facts is [{ Match.Meant: >= Thresholds.Meant }, ..];
+
+    /// <summary>Whether it is a question after something else than another question's first fact, as words or a classifier take it.</summary>
+    public bool MeansOtherThan(Candidates other) =>
+        Silence >= Thresholds.Silent
+        || Facts.Any(fact => (fact.Match is { Meant: >= Thresholds.MeantByPart } || fact.Certainty >= Thresholds.Sure) && fact.Fact.Fact.Id != other.Facts[0].Fact.Fact.Id);
+
+    /// <summary>0 to 1: how likely a classifier takes the question to ask for a gap, or for nothing at all.</summary>
+    public float Silence => Facts is [{ Fact.Topic: var topic }, ..] && Asks.Meanings.TryGetValue(topic.Id, out var meanings)
+        ? meanings.Asked.ChanceOf(MeaningKind.AsksGap) + meanings.Asked.ChanceOf(MeaningKind.Nothing)
+        : 0;
 
     /// <summary>Finds candidates.</summary>
     public static Candidates Find(KnowledgeSnapshot knowledge, string text, TopicId? topic)

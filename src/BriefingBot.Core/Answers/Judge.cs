@@ -44,19 +44,19 @@ internal static class Judge
 
         var isMereNames = IsMereNames(found);
         var sure = isMereNames ? Math.Max(Thresholds.Found, found.Confidence) : found.Confidence;
-        if (!isMereNames && !IsMeant(found) && found.Gap is { } gap && (sure < Thresholds.Found ? IsLikely(gap, sure, found) : IsAskedFor(gap, found)))
+        if (!isMereNames && !found.IsSurelyMeant && found.Gap is { } gap && (sure < Thresholds.Found ? IsLikely(gap, sure, found) : IsAskedFor(gap, found)))
         {
             return gap.Coverage < Thresholds.Matter
                 ? new Answer.NotCovered(asked, Nothing(found), null, null, Near(found))
                 : Silent(asked, gap.Unit, found);
         }
 
-        if (!isMereNames && !IsMeant(found) && PickedOut(found) is { } picked)
+        if (!isMereNames && !found.IsSurelyMeant && PickedOut(found) is { } picked)
         {
             return Silent(asked, picked.Unit, found);
         }
 
-        if (IsSilenceMeant(found))
+        if (sure < Thresholds.Sure && found.Silence >= Thresholds.Silent)
         {
             return found.Gap is { } silent ? Silent(asked, silent.Unit, found) : new Answer.NotCovered(asked, Nothing(found), null, null, Near(found));
         }
@@ -94,7 +94,7 @@ internal static class Judge
             return new Answer.NotCovered(asked, Refusal.KindMissing, "quotation", null, Near(found));
         }
 
-        if (!IsMeant(found) && AskedKind.MissingFrom(match, topic, found.Asks) is { } missing)
+        if (!found.IsSurelyMeant && AskedKind.MissingFrom(match, topic, found.Asks) is { } missing)
         {
             return Offering(found) is { } offering
                 ? Curated(asked, offering)
@@ -103,11 +103,6 @@ internal static class Judge
 
         return sure < Thresholds.Found ? new Answer.Unsure(asked, Near(found)) : Supporting.Found(asked, found, footing);
     }
-
-    // Who has learnt how people ask knows better than words do whether the fact or what it lacks is asked for.
-    private static bool IsMeant(Candidates found) => found.Facts is [{ Match.Meant: >= Thresholds.Meant }, ..];
-
-    private static bool IsSilenceMeant(Candidates found) => found.Confidence < Thresholds.Unsure && found.Asks.Gaps.Any(gap => gap.Meant >= Thresholds.Meant);
 
     // Whoever types "given reality" or "thaad" wants what there is on it.
     private static bool IsMereNames(Candidates found) =>
@@ -151,7 +146,7 @@ internal static class Judge
         var (best, most) = (-1, Thresholds.SomebodyElse);
         for (var i = 0; i < found.Facts.Length; i++)
         {
-            var score = found.Facts[i].Score + (found.Facts[i].Fact.Fact.AttributedTo is null ? Thresholds.OfReported : 0);
+            var score = found.Facts[i].Score + found.Facts[i].Match!.Value.Meant + (found.Facts[i].Fact.Fact.AttributedTo is null ? Thresholds.OfReported : 0);
             if (score >= most && Premise.IsOfSomebodyElse(found.Facts[i].Match!.Value, found.Facts[i].Fact.Topic, found.Asks, words))
             {
                 (best, most) = (i, score);

@@ -9,6 +9,15 @@ internal static class Thresholds
     /// <summary>The chance from which a classifier's word counts more than what words and kinds say.</summary>
     public const float Meant = 0.7f;
 
+    /// <summary>The chance from which a part of a text is a question of its own.</summary>
+    public const float MeantByPart = 0.5f;
+
+    /// <summary>The chance of a gap, or of nothing at all, from which a classifier refuses what isn't found for sure.</summary>
+    public const float Silent = 0.6f;
+
+    /// <summary>The confidence from which a fact is found for sure, whatever a classifier says.</summary>
+    public const double Sure = 0.75;
+
     /// <summary>The search engine's confidence from which a fact without curated questions is an answer.</summary>
     public const double BareFound = 0.5;
 

@@ -153,6 +153,12 @@ internal enum CheckInput
     /// <summary>How likely it means nothing for the story.</summary>
     MeantNothing,
 
+    /// <summary>How likely it would state the fact if it denied nothing.</summary>
+    UndeniedSupport,
+
+    /// <summary>How likely it would state what the fact contradicts if it denied nothing: "isn't a conservative".</summary>
+    UndeniedConflict,
+
     /// <summary>How like the likest statement of any other fact it is.</summary>
     Rival,
 }

@@ -41,15 +41,15 @@ internal static class CheckInputs
         Set(inputs, CheckInput.GapScore, story.Asks.Gaps is [var gap, ..] ? gap.Score : 0);
         Set(inputs, CheckInput.Words, said.Words.Length);
         Set(inputs, CheckInput.Weight, said.Weight);
-        FillMeanings(fact.Of.Fact.Id.Value, story.Meanings, inputs);
+        FillMeanings(fact.Of.Fact.Id.Value, story, inputs);
     }
 
     /// <summary>How like the statement is to anything of the fact.</summary>
     public static float Nearness(ReadOnlySpan<float> inputs) => Math.Max(inputs[(int)CheckInput.Same], inputs[(int)CheckInput.Contrary]);
 
-    private static void FillMeanings(string fact, SentenceMeanings? meanings, Span<float> inputs)
+    private static void FillMeanings(string fact, StoryView story, Span<float> inputs)
     {
-        if (meanings is null || !meanings.Knows(MeaningKind.Supports, fact))
+        if (story.Meanings is not { } meanings || !meanings.Knows(MeaningKind.Supports, fact))
         {
             return;
         }
@@ -60,6 +60,8 @@ internal static class CheckInputs
         Set(inputs, CheckInput.MeantSupportOfAll, meanings.ChanceOf(MeaningKind.Supports));
         Set(inputs, CheckInput.MeantConflictOfAll, meanings.ChanceOf(MeaningKind.Contradicts));
         Set(inputs, CheckInput.MeantNothing, meanings.ChanceOf(MeaningKind.Nothing));
+        Set(inputs, CheckInput.UndeniedSupport, story.Undenied?.ChanceOf(MeaningKind.Supports, fact) ?? 0);
+        Set(inputs, CheckInput.UndeniedConflict, story.Undenied?.ChanceOf(MeaningKind.Contradicts, fact) ?? 0);
     }
 
     private static void FillLikeness(Statement said, FactReading fact, Span<float> inputs)

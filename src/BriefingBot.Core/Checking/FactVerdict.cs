@@ -14,6 +14,9 @@ internal sealed record FactVerdict(FactReading Fact, float[] Inputs, float Suppo
     private const float Covered = 0.55f;
     private const float Clearly = 0.15f;
     private const float Understood = 0.5f;
+    private const float Partly = 0.25f;
+    private const float Surely = 0.8f;
+    private const float Hardly = 0.05f;
 
     private static readonly (Network Support, Network Conflict) Learnt = WeightsReader.ReadChecks();
 
@@ -70,8 +73,17 @@ internal sealed record FactVerdict(FactReading Fact, float[] Inputs, float Suppo
 
     // What would be supported but for a name, a number or what is denied contradicts.
     private static bool IsSwapped(float[] row) =>
-        At(row, CheckInput.SwapsName) + At(row, CheckInput.SwapsNumber) + At(row, CheckInput.SwapsOwner) + At(row, CheckInput.Strangers) > 0
-        || (At(row, CheckInput.MeantSupport) < Understood && IsTurned(row));
+        At(row, CheckInput.SwapsNumber) > 0
+        || (!IsSurelyMeant(row) && At(row, CheckInput.SwapsName) + At(row, CheckInput.SwapsOwner) + At(row, CheckInput.Strangers) > 0)
+        || (!IsMeant(row) && IsTurned(row));
+
+    // As far as the classifier sees: it learnt from many names and denials what they change.
+    private static bool IsMeant(float[] row) =>
+        At(row, CheckInput.MeantSupport) >= Understood
+        || (At(row, CheckInput.MeantSupport) >= Partly && At(row, CheckInput.MeantSupportOfAll) >= Surely)
+        || At(row, CheckInput.UndeniedConflict) >= Surely;
+
+    private static bool IsSurelyMeant(float[] row) => At(row, CheckInput.MeantSupport) >= Surely && At(row, CheckInput.MeantConflict) <= Hardly;
 
     private static bool IsTurned(float[] row) =>
         At(row, CheckInput.CrossesPivot) > 0
@@ -80,7 +92,7 @@ internal sealed record FactVerdict(FactReading Fact, float[] Inputs, float Suppo
 
     // What is hardly alike, of another time, or told more surely than the fact tells it, isn't supported.
     private static bool IsStretched(float[] row) =>
-        (At(row, CheckInput.MeantSupport) < Understood && IsHardlyAlike(row))
+        (!IsMeant(row) && IsHardlyAlike(row))
         || At(row, CheckInput.MissingTimes) > 0
         || (At(row, CheckInput.LacksHedge) > 0 && At(row, CheckInput.CleanSame) < Plain);
 

@@ -81,6 +81,6 @@ public static class MessageChecker
         }
 
         var view = story.View(said, statement);
-        return FactVerdict.Of(said, story.Near(said, statement, view.Meanings), view);
+        return FactVerdict.Of(said, story.Near(said, statement, view), view);
     }
 }

@@ -30,7 +30,9 @@ internal sealed class Statement
 
     private Statement(string text, AskedWord[] words, string[] ids, IReadOnlyList<AskedWord> content, IReadOnlyList<Name> names, IReadOnlyList<AskedWord> strangers)
     {
-        Features = SentenceFeatures.Of(SentenceFeatures.Terms(text, words, ids));
+        var named = SentenceFeatures.Terms(text, words, ids);
+        Features = SentenceFeatures.Of(named);
+        UndeniedFeatures = SentenceFeatures.Undenied(named) is { } undenied ? SentenceFeatures.Of(undenied) : null;
         Text = TextWords.Of(text);
         Words = [.. content.Select(word => new StatementWord(word))];
         Weight = Words.Sum(word => word.Weight);
@@ -49,6 +51,9 @@ internal sealed class Statement
 
     /// <summary>What a classifier sees of it.</summary>
     public uint[] Features { get; }
+
+    /// <summary>What it sees of it without what denies; null when nothing is denied.</summary>
+    public uint[]? UndeniedFeatures { get; }
 
     /// <summary>Its words one by one.</summary>
     public TextWords Text { get; }

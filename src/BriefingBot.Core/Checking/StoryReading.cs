@@ -45,10 +45,10 @@ internal sealed class StoryReading
     /// <param name="said">The statement.</param>
     /// <param name="text">The same as text.</param>
     /// <param name="counted">Whether it is itself one of the curated statements, and on which side; it is taken out.</param>
-    public StoryView View(Statement said, string text, bool? counted = null) => View(said, text, _classifier?.OfStatement(said.Features), counted);
+    public StoryView View(Statement said, string text, bool? counted = null) => View(said, text, _classifier, counted);
 
     /// <summary>The same, by another classifier than the story's.</summary>
-    public StoryView View(Statement said, string text, SentenceMeanings? meanings, bool? counted = null)
+    public StoryView View(Statement said, string text, StoryClassifier? classifier, bool? counted = null)
     {
         var (most, sum) = Lean.Of(said, counted);
         var (unheard, heaviest) = (0f, 0f);
@@ -61,13 +61,14 @@ internal sealed class StoryReading
             }
         }
 
-        return new StoryView(_knowledge.Index.Asks.Match(text, _topic.Id), most, sum, said.Weight == 0 ? 0 : unheard / said.Weight, heaviest, Lean, meanings);
+        return new StoryView(_knowledge.Index.Asks.Match(text, _topic.Id), most, sum, said.Weight == 0 ? 0 : unheard / said.Weight, heaviest, Lean,
+            classifier?.OfStatement(said.Features), said.UndeniedFeatures is { } undenied ? classifier?.OfStatement(undenied) : null);
     }
 
     private int Occurrences(string lemma) => _occurrences.GetValueOrDefault(lemma);
 
     /// <summary>The facts that a statement may be about.</summary>
-    public IReadOnlyList<FactReading> Near(Statement said, string text, SentenceMeanings? meanings)
+    public IReadOnlyList<FactReading> Near(Statement said, string text, StoryView view)
     {
         var scores = new Dictionary<FactReading, float>();
         foreach (var word in said.Words)
@@ -84,12 +85,9 @@ internal sealed class StoryReading
             Add(hit.Document.Id);
         }
 
-        if (meanings is not null)
+        foreach (var id in view.Likeliest(OfMeanings))
         {
-            foreach (var id in meanings.Likeliest(MeaningKind.Supports, OfMeanings).Concat(meanings.Likeliest(MeaningKind.Contradicts, OfMeanings)))
-            {
-                Add(id);
-            }
+            Add(id);
         }
 
         return near;

@@ -11,4 +11,10 @@ namespace BriefingBot.Core.Checking;
 /// <param name="HeaviestUnheard">The weight of the heaviest such word.</param>
 /// <param name="Words">What its words count.</param>
 /// <param name="Meanings">What the story's classifier takes it for; null for a story that has none.</param>
-internal sealed record StoryView(AskMatches Asks, float MostLeaning, float Leaning, float Unheard, float HeaviestUnheard, WordLean Words, SentenceMeanings? Meanings);
+/// <param name="Undenied">What it takes it for without what it denies; null when it denies nothing.</param>
+internal sealed record StoryView(AskMatches Asks, float MostLeaning, float Leaning, float Unheard, float HeaviestUnheard, WordLean Words, SentenceMeanings? Meanings, SentenceMeanings? Undenied)
+{
+    /// <summary>Ids of facts that the classifier takes it to be about, with or without what it denies.</summary>
+    public IEnumerable<string> Likeliest(int count) => new[] { Meanings, Undenied }.OfType<SentenceMeanings>()
+        .SelectMany(meanings => meanings.Likeliest(MeaningKind.Supports, count).Concat(meanings.Likeliest(MeaningKind.Contradicts, count)));
+}

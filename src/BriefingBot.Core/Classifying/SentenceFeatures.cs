@@ -54,6 +54,22 @@ internal static class SentenceFeatures
         return terms;
     }
 
+    /// <summary>A sentence's words without what denies: "is a conservative" of "isn't a conservative"; null when nothing is denied.</summary>
+    public static List<string>? Undenied(List<string> terms)
+    {
+        if (!terms.Exists(StatementTerms.IsDenial))
+        {
+            return null;
+        }
+
+        return [.. terms.Select(term => !StatementTerms.IsDenial(term) ? term : term switch
+        {
+            "cant" => "can",
+            "wont" => "will",
+            _ => term.EndsWith("nt", StringComparison.Ordinal) ? term[..^2] : "",
+        }).Where(term => term.Length > 0)];
+    }
+
     /// <summary>The features of a sentence's words, as often as they occur.</summary>
     public static uint[] Of(List<string> terms)
     {

@@ -54,7 +54,7 @@ public sealed class ClassifiedQuestionsTests
         var said = story.Read("It all comes gratis.");
         var view = story.View(said, "It all comes gratis.");
 
-        var verdict = FactVerdict.Of(said, story.Near(said, "It all comes gratis.", view.Meanings), view).Single(each => each.Fact.Of.Fact.Id.Value == "cost");
+        var verdict = FactVerdict.Of(said, story.Near(said, "It all comes gratis.", view), view).Single(each => each.Fact.Of.Fact.Id.Value == "cost");
 
         Assert.True(verdict.Inputs[(int)CheckInput.MeantConflict] > 0.9f);
         Assert.Equal(1, verdict.Inputs[(int)CheckInput.IsTaught]);

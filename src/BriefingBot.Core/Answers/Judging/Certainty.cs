@@ -10,6 +10,10 @@ internal static class Certainty
     private const float StrangeName = 0.5f;
     private const float StrangeNumber = 0.3f;
 
+    // "Seoul's new man" names a place that the fact needn't name.
+    private const float OtherName = 0.2f;
+    private const float SurelyUnderstood = 0.9f;
+
     // What has hardly a word of the question itself may be about something else altogether.
     private const float LeastSameWords = 0.25f;
     private const float TooLoose = 0.25f;
@@ -26,7 +30,7 @@ internal static class Certainty
         Span<float> inputs = stackalloc float[AnswerInputs.Count];
         AnswerInputs.Fill(match, question, searchShare, searchConfidence, inputs);
         return Learnt.Chance(inputs)
-            - (StrangeName * inputs[(int)AnswerInput.MissingNames])
+            - ((match.Meant < SurelyUnderstood ? StrangeName : OtherName) * inputs[(int)AnswerInput.MissingNames])
             - (StrangeNumber * inputs[(int)AnswerInput.MissingNumbers])
             - (match.SameWords < LeastSameWords && match.Meant < Understood ? TooLoose : 0);
     }
