@@ -68,12 +68,14 @@ internal sealed class Candidates
     public bool IsSurelyMeant => Facts is [{ Match.Meant: >= Thresholds.Meant }, ..];
 
     /// <summary>Whether it is a question after something else than another question's first fact, as words or a classifier take it.</summary>
-    public bool MeansOtherThan(Candidates other) =>
-        Silence >= Thresholds.Silent
-        || Facts.Any(fact => (fact.Match is { Meant: >= Thresholds.MeantByPart } || fact.Certainty >= Thresholds.Sure) && fact.Fact.Fact.Id != other.Facts[0].Fact.Fact.Id);
+    public bool MeansOtherThan(Candidates other)
+    {
+        var others = Facts.Where(fact => fact.Fact.Fact.Id != other.Facts[0].Fact.Fact.Id).ToArray();
+        return Silence >= Thresholds.Silent || others.Sum(fact => fact.Match?.Meant ?? 0) >= Thresholds.MeantByPart || others.Any(fact => fact.Certainty >= Thresholds.Sure);
+    }
 
     /// <summary>0 to 1: how likely a classifier takes the question to ask for a gap, or for nothing at all.</summary>
-    public float Silence => Facts is [{ Fact.Topic: var topic }, ..] && Asks.Meanings.TryGetValue(topic.Id, out var meanings)
+    public float Silence => (Facts is [{ Fact.Topic.Id: var ofFact }, ..] ? ofFact : Gap?.Unit.Topic) is { } topic && Asks.Meanings.TryGetValue(topic, out var meanings)
         ? meanings.Asked.ChanceOf(MeaningKind.AsksGap) + meanings.Asked.ChanceOf(MeaningKind.Nothing)
         : 0;
 

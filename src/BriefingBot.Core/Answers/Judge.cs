@@ -56,7 +56,7 @@ internal static class Judge
             return Silent(asked, picked.Unit, found);
         }
 
-        if (sure < Thresholds.Sure && found.Silence >= Thresholds.Silent)
+        if (found.Silence >= (sure < Thresholds.Found ? Thresholds.Silent : Thresholds.SurelySilent) && sure < Thresholds.Sure)
         {
             return found.Gap is { } silent ? Silent(asked, silent.Unit, found) : new Answer.NotCovered(asked, Nothing(found), null, null, Near(found));
         }

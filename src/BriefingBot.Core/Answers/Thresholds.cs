@@ -15,6 +15,9 @@ internal static class Thresholds
     /// <summary>The chance of a gap, or of nothing at all, from which a classifier refuses what isn't found for sure.</summary>
     public const float Silent = 0.6f;
 
+    /// <summary>The same for what is found, though not for sure.</summary>
+    public const float SurelySilent = 0.8f;
+
     /// <summary>The confidence from which a fact is found for sure, whatever a classifier says.</summary>
     public const double Sure = 0.75;
 
