@@ -18,9 +18,9 @@ public sealed class AccuracyTests(ShippedStory story) : IClassFixture<ShippedSto
     {
         var asked = LeftOut.Ask(LeftOut.Cases(story.Topic)).ToArray();
 
-        Assert.InRange(Share(LeftOutCase.OfFact), 0.65, 1);
-        Assert.InRange(Share(LeftOutCase.OfGap), 0.85, 1);
-        Assert.InRange(Share(LeftOutCase.WholeGap), 0.77, 1);
+        Assert.InRange(Share(LeftOutCase.OfFact), 0.64, 1);
+        Assert.InRange(Share(LeftOutCase.OfGap), 0.83, 1);
+        Assert.InRange(Share(LeftOutCase.WholeGap), 0.74, 1);
 
         double Share(string group) => asked.Where(one => one.Case.Group == group).Average(one => one.IsAsExpected ? 1.0 : 0);
     }
@@ -41,15 +41,24 @@ public sealed class AccuracyTests(ShippedStory story) : IClassFixture<ShippedSto
         var judged = MessageRun.Measure(story.Knowledge);
 
         Assert.Empty(MessageRun.FalselySupported(judged));
-        Assert.True(MessageRun.Right(judged) >= 0.93, $"Only {MessageRun.Right(judged):P1} of the sentences are judged rightly.");
+        Assert.True(MessageRun.Right(judged) >= 0.98, $"Only {MessageRun.Right(judged):P1} of the sentences are judged rightly.");
     }
 
     [Fact]
-    public void Eight_of_ten_sentences_are_judged_rightly_of_messages_that_nothing_was_learnt_from()
+    public void Nine_of_ten_sentences_are_judged_rightly_of_messages_that_nothing_was_learnt_from()
     {
         var judged = MessageRun.MeasureHeld(story.Knowledge);
 
-        Assert.True(MessageRun.FalselySupported(judged).Length <= 2, string.Join('\n', MessageRun.FalselySupported(judged)));
-        Assert.True(MessageRun.Right(judged) >= 0.8, $"Only {MessageRun.Right(judged):P1} of the sentences are judged rightly.");
+        Assert.True(MessageRun.FalselySupported(judged).Length <= 3, string.Join('\n', MessageRun.FalselySupported(judged)));
+        Assert.True(MessageRun.Right(judged) >= 0.92, $"Only {MessageRun.Right(judged):P1} of the sentences are judged rightly.");
+    }
+
+    [Fact]
+    public void Five_of_six_are_judged_rightly_of_those_far_from_the_articles_words()
+    {
+        var judged = MessageRun.MeasureUnseen(story.Knowledge);
+
+        Assert.True(MessageRun.FalselySupported(judged).Length <= 1, string.Join('\n', MessageRun.FalselySupported(judged)));
+        Assert.True(MessageRun.Right(judged) >= 0.84, $"Only {MessageRun.Right(judged):P1} of the sentences are judged rightly.");
     }
 }

@@ -51,14 +51,14 @@ internal static class Judge
                 : Silent(asked, gap.Unit, found);
         }
 
-        if (!isMereNames && !found.IsSurelyMeant && PickedOut(found) is { } picked)
+        if (!isMereNames && PickedOut(found) is { } picked)
         {
             return Silent(asked, picked.Unit, found);
         }
 
         if (found.Silence >= (sure < Thresholds.Found ? Thresholds.Silent : Thresholds.SurelySilent) && sure < Thresholds.Sure)
         {
-            return found.Gap is { } silent ? Silent(asked, silent.Unit, found) : new Answer.NotCovered(asked, Nothing(found), null, null, Near(found));
+            return MeantGap(found) is { } silent ? Silent(asked, silent.Unit, found) : new Answer.NotCovered(asked, Nothing(found), null, null, Near(found));
         }
 
         if (found.Facts is [{ Match: { } likest, Fact.Topic: var story }, ..] && Premise.IsSaidBySomebodyElse(likest, story, found.Asks))
@@ -83,7 +83,7 @@ internal static class Judge
             return new Answer.NotCovered(asked, Refusal.NothingFound, null, null, Near(found));
         }
 
-        var footing = Premise.IsOfAnotherSpeaker(match, topic, found.Asks) || Premise.IsOfSomebodyElse(match, topic, found.Asks, words) ? Footing.Otherwise : Premise.Of(match, found.Asks, words);
+        var footing = Premise.IsOfAnotherSpeaker(match, topic, found.Asks) || Premise.IsOfSomebodyElse(match, topic, found.Asks, words) || Presupposed.IsContradicted(asked, found) ? Footing.Otherwise : Premise.Of(match, found.Asks, words);
         if (footing == Footing.Otherwise && sure >= Thresholds.Found)
         {
             return Supporting.Found(asked, found, footing);
@@ -94,7 +94,7 @@ internal static class Judge
             return new Answer.NotCovered(asked, Refusal.KindMissing, "quotation", null, Near(found));
         }
 
-        if (!found.IsSurelyMeant && AskedKind.MissingFrom(match, topic, found.Asks) is { } missing)
+        if (AskedKind.MissingFrom(match, topic, found.Asks) is { } missing && !(found.IsSurelyMeant && (found.Asks.Intents & Intent.Why) == 0))
         {
             return Offering(found) is { } offering
                 ? Curated(asked, offering)
@@ -102,6 +102,20 @@ internal static class Judge
         }
 
         return sure < Thresholds.Found ? new Answer.Unsure(asked, Near(found)) : Supporting.Found(asked, found, footing);
+    }
+
+    // Which gap is meant, if a classifier is sure of it and the gap has a word of the question at all.
+    private static AskMatch? MeantGap(Candidates found)
+    {
+        foreach (var gap in found.Asks.Gaps)
+        {
+            if (gap.Meant >= Thresholds.MeantByPart && gap.Coverage > 0)
+            {
+                return gap;
+            }
+        }
+
+        return found.Gap is { } likest && likest.Coverage >= Thresholds.Matter ? likest : null;
     }
 
     // Whoever types "given reality" or "thaad" wants what there is on it.
