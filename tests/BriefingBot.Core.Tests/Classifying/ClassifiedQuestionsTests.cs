@@ -1,5 +1,4 @@
 using BriefingBot.Core.Answers;
-using BriefingBot.Core.Answers.Judging;
 using BriefingBot.Core.Checking;
 using BriefingBot.Core.Classifying;
 using BriefingBot.Core.Facts;
