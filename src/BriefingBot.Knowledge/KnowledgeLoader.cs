@@ -29,6 +29,7 @@ public sealed partial class KnowledgeLoader(IFactStore store, CurrentKnowledge k
             LogImported(topic.Topic, topic.Effect, topic.Added, topic.Changed, topic.Retired);
         }
 
+        // A classifier isn't in the store, so nothing there tells whether it is a new one.
         if (knowledge.Base.Version == 0 || folder.Classifiers.Count > 0 || imported.Any(topic => topic.Effect is not ImportEffect.Unchanged))
         {
             knowledge.Replace(new KnowledgeSnapshot(store.LoadTopics(), knowledge.Base.Version + 1, classifiers: folder.Classifiers));

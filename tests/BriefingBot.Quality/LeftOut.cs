@@ -20,15 +20,13 @@ public static class LeftOut
     /// <param name="topic">The story.</param>
     /// <param name="classifiers">What says besides what a question means: classifiers that haven't learnt from the story's own ways of asking; none if left out.</param>
     public static IEnumerable<LeftOutCase> Cases(Topic topic, IReadOnlyDictionary<TopicId, Lazy<SentenceClassifier?>>? classifiers = null) =>
-        Enumerable.Range(0, Folds).SelectMany(fold => Single(topic, fold).Concat(Whole(topic, fold)).Concat(Single(topic, fold, isEveryOtherUntold: true).Where((_, number) => number % 2 == 0)))
-            .Concat(Sparse(topic)).Concat(AsCurated(topic))
-            .GroupBy(left => left.Knowledge)
-            .SelectMany(same => new KnowledgeSnapshot(same.Key.Topics, 1, classifiers: classifiers) is var knowledge ? same.Select(left => left with { Knowledge = knowledge }) : []);
+        Enumerable.Range(0, Folds).SelectMany(fold => Single(topic, fold, classifiers).Concat(Whole(topic, fold, classifiers)).Concat(Single(topic, fold, classifiers, isEveryOtherUntold: true).Where((_, number) => number % 2 == 0)))
+            .Concat(Sparse(topic, classifiers)).Concat(AsCurated(topic, classifiers));
 
     /// <summary>All questions, of the story as it is.</summary>
-    public static IEnumerable<LeftOutCase> AsCurated(Topic topic)
+    public static IEnumerable<LeftOutCase> AsCurated(Topic topic, IReadOnlyDictionary<TopicId, Lazy<SentenceClassifier?>>? classifiers = null)
     {
-        var knowledge = With(topic, topic.Facts, topic.Gaps);
+        var knowledge = With(topic, topic.Facts, topic.Gaps, classifiers);
         return topic.Facts
             .SelectMany(fact => fact.Asks.Select(ask => new LeftOutCase(LeftOutCase.Nothing, knowledge, ask, fact.Id.Value, [fact.Id.Value])))
             .Concat(topic.Gaps.SelectMany(gap => gap.Asks.Select(ask => new LeftOutCase(LeftOutCase.Nothing, knowledge, ask, gap.Id, []))));
@@ -70,7 +68,7 @@ public static class LeftOut
         return new LeftOutAnswer(left, outcome, Grade.Describe(sheet.Parts[0]));
     }
 
-    private static IEnumerable<LeftOutCase> Single(Topic topic, int fold, bool isEveryOtherUntold = false)
+    private static IEnumerable<LeftOutCase> Single(Topic topic, int fold, IReadOnlyDictionary<TopicId, Lazy<SentenceClassifier?>>? classifiers, bool isEveryOtherUntold = false)
     {
         var number = 0;
         var left = new List<(string Unit, string Text, bool IsFact)>();
@@ -94,31 +92,32 @@ public static class LeftOut
 
         var facts = topic.Facts.Select(fact => fact with { Asks = Without(fact.Asks, fact.Id.Value, isFact: true) }).ToImmutableArray();
         var gaps = topic.Gaps.Select(gap => gap with { Asks = Without(gap.Asks, gap.Id, isFact: false) }).ToImmutableArray();
-        var knowledge = With(topic, isEveryOtherUntold ? [.. facts.Select((fact, at) => at % 2 == fold % 2 ? fact with { Asks = [] } : fact)] : facts, gaps);
+        var knowledge = With(topic, isEveryOtherUntold ? [.. facts.Select((fact, at) => at % 2 == fold % 2 ? fact with { Asks = [] } : fact)] : facts, gaps, classifiers);
         return left.Select(one => one.IsFact
             ? new LeftOutCase(isEveryOtherUntold ? LeftOutCase.AllOfEveryOther : LeftOutCase.OfFact, knowledge, one.Text, one.Unit, [one.Unit])
             : new LeftOutCase(isEveryOtherUntold ? LeftOutCase.AllOfEveryOther : LeftOutCase.OfGap, knowledge, one.Text, one.Unit, []));
     }
 
-    private static IEnumerable<LeftOutCase> Whole(Topic topic, int fold)
+    private static IEnumerable<LeftOutCase> Whole(Topic topic, int fold, IReadOnlyDictionary<TopicId, Lazy<SentenceClassifier?>>? classifiers)
     {
-        var knowledge = With(topic, topic.Facts, [.. topic.Gaps.Where((_, number) => number % Folds != fold)]);
+        var knowledge = With(topic, topic.Facts, [.. topic.Gaps.Where((_, number) => number % Folds != fold)], classifiers);
         return topic.Gaps.Where((_, number) => number % Folds == fold)
             .SelectMany(gap => gap.Asks.Select(text => new LeftOutCase(LeftOutCase.WholeGap, knowledge, text, gap.Id, [])));
     }
 
     // Every fourth of those left out: there are many.
-    private static IEnumerable<LeftOutCase> Sparse(Topic topic)
+    private static IEnumerable<LeftOutCase> Sparse(Topic topic, IReadOnlyDictionary<TopicId, Lazy<SentenceClassifier?>>? classifiers)
     {
         const int Kept = 3;
         var knowledge = With(
             topic,
             [.. topic.Facts.Select(fact => fact with { Asks = [.. fact.Asks.Take(Kept)] })],
-            [.. topic.Gaps.Select(gap => gap with { Asks = [.. gap.Asks.Take(Kept)] })]);
+            [.. topic.Gaps.Select(gap => gap with { Asks = [.. gap.Asks.Take(Kept)] })],
+            classifiers);
         return topic.Facts.SelectMany(fact => fact.Asks.Skip(Kept).Where((_, number) => number % 4 == 0).Select(ask => new LeftOutCase(LeftOutCase.AllButThree, knowledge, ask, fact.Id.Value, [fact.Id.Value])))
             .Concat(topic.Gaps.SelectMany(gap => gap.Asks.Skip(Kept).Where((_, number) => number % 4 == 0).Select(ask => new LeftOutCase(LeftOutCase.AllButThree, knowledge, ask, gap.Id, []))));
     }
 
-    private static KnowledgeSnapshot With(Topic topic, ImmutableArray<Fact> facts, ImmutableArray<Gap> gaps) =>
-        new([new Topic(topic.Id, topic.Title, topic.Sources, topic.Entities, facts, topic.Summary, topic.Timeline, gaps, topic.Language)], 1);
+    private static KnowledgeSnapshot With(Topic topic, ImmutableArray<Fact> facts, ImmutableArray<Gap> gaps, IReadOnlyDictionary<TopicId, Lazy<SentenceClassifier?>>? classifiers) =>
+        new([new Topic(topic.Id, topic.Title, topic.Sources, topic.Entities, facts, topic.Summary, topic.Timeline, gaps, topic.Language)], 1, classifiers: classifiers);
 }

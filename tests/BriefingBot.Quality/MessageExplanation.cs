@@ -25,7 +25,8 @@ internal static class MessageExplanation
             page.AppendLine(CultureInfo.InvariantCulture, $"{sentence.Verdict}: {sentence.Text}  →  {plain}");
             page.AppendLine(CultureInfo.InvariantCulture, $"  words {string.Join(' ', said.Words.Select(word => FormattableString.Invariant($"{word} {word.Weight:F1}")))}; names {string.Join(' ', said.Names.Select(name => name.Id))}; strangers {string.Join(' ', said.Strangers)}; numbers {string.Join(' ', said.Text.Numbers)}; limits {string.Join(' ', said.Limits)}{(said.Text.IsNegated ? "; negated" : "")}{(said.IsHedged ? "; hedged" : "")}");
             var story = knowledge.Index.Readings.Of(topic);
-            foreach (var verdict in FactVerdict.Of(said, story.Near(said, plain, story.View(said, plain)), story.View(said, plain))
+            var view = story.View(said, plain);
+            foreach (var verdict in FactVerdict.Of(said, story.Near(said, plain, view), view)
                 .OrderByDescending(each => Math.Max(each.Support, each.Conflict))
                 .Take(Shown))
             {

@@ -60,8 +60,8 @@ internal sealed class ClassifierLesson
     }
 
     /// <summary>Trains a classifier on what some authors wrote.</summary>
-    public SentenceClassifier Train(Func<string, bool> isLearntFrom, int kept, int seed = 1) =>
-        ClassifierTrainer.Train(Topic.Id.Value, [.. Examples.Where(example => isLearntFrom(example.Author))], Tasks, kept, seed);
+    public SentenceClassifier Train(Func<string, bool> isLearntFrom) =>
+        ClassifierTrainer.Train(Topic.Id.Value, [.. Examples.Where(example => isLearntFrom(example.Author))], Tasks);
 
     private IEnumerable<ClassifierExample> Misspelt(ClassifierExample[] examples)
     {

@@ -11,6 +11,8 @@ internal sealed class ClassifierTrainer
     private const int Epochs = 20;
     private const int MendingEpochs = 6;
     private const int RarestUsed = 2;
+    private const int Kept = 32_000;
+    private const int Seed = 1;
     private const float Rate = 0.003f;
     private const float MendingRate = 0.001f;
     private const float FeatureDropout = 0.2f;
@@ -25,9 +27,9 @@ internal sealed class ClassifierTrainer
     private uint[] _features = [];
     private SparseAdamTable _table;
 
-    private ClassifierTrainer(IReadOnlyList<ClassifierExample> examples, (Meaning[] Meanings, ulong[] Stamps)[] tasks, int seed)
+    private ClassifierTrainer(IReadOnlyList<ClassifierExample> examples, (Meaning[] Meanings, ulong[] Stamps)[] tasks)
     {
-        (_random, _tasks) = (new Random(seed), tasks);
+        (_random, _tasks) = (new Random(Seed), tasks);
         _features = [.. examples.SelectMany(example => example.Features.Distinct()).GroupBy(feature => feature).Where(same => same.Count() >= RarestUsed).Select(same => same.Key).Order()];
         _table = new SparseAdamTable(_features.Length, Width, _random);
         _outputsAt = new int[tasks.Length];
@@ -50,15 +52,13 @@ internal sealed class ClassifierTrainer
     /// <param name="topic">The story's id.</param>
     /// <param name="examples">What to learn from.</param>
     /// <param name="tasks">By task: its meanings, with the stamps of their texts.</param>
-    /// <param name="kept">How many features the classifier has at most.</param>
-    /// <param name="seed">Of the random numbers.</param>
-    public static SentenceClassifier Train(string topic, IReadOnlyList<ClassifierExample> examples, (Meaning[] Meanings, ulong[] Stamps)[] tasks, int kept, int seed)
+    public static SentenceClassifier Train(string topic, IReadOnlyList<ClassifierExample> examples, (Meaning[] Meanings, ulong[] Stamps)[] tasks)
     {
-        var trainer = new ClassifierTrainer(examples, tasks, seed);
+        var trainer = new ClassifierTrainer(examples, tasks);
         trainer.Fit(examples, Epochs, Rate);
-        if (trainer._features.Length > kept)
+        if (trainer._features.Length > Kept)
         {
-            trainer.Prune(examples, kept);
+            trainer.Prune(examples);
             trainer.Fit(examples, MendingEpochs, MendingRate);
         }
 
@@ -139,18 +139,7 @@ internal sealed class ClassifierTrainer
             slopes[i] = _dense.Values[weights + Width] + VectorMath.Dot(units, _dense.Values.AsSpan(weights, Width));
         }
 
-        var most = slopes.Max();
-        var sum = 0f;
-        for (var i = 0; i < count; i++)
-        {
-            sum += slopes[i] = MathF.Exp(slopes[i] - most);
-        }
-
-        for (var i = 0; i < count; i++)
-        {
-            slopes[i] /= sum;
-        }
-
+        VectorMath.Softmax(slopes);
         var meant = example.Meanings.Sum(meaning => slopes[meaning]) + 1e-9f;
         var aims = example.Meanings.Select(meaning => (1 - Smoothing) * slopes[meaning] / meant).ToArray();
         for (var i = 0; i < count; i++)
@@ -166,7 +155,7 @@ internal sealed class ClassifierTrainer
         return slopes;
     }
 
-    private void Prune(IReadOnlyList<ClassifierExample> examples, int kept)
+    private void Prune(IReadOnlyList<ClassifierExample> examples)
     {
         var counts = new int[_features.Length];
         foreach (var row in examples.SelectMany(example => example.Features.Distinct().Select(feature => Array.BinarySearch(_features, feature))).Where(row => row >= 0))
@@ -176,7 +165,7 @@ internal sealed class ClassifierTrainer
 
         var rows = Enumerable.Range(0, _features.Length)
             .OrderByDescending(row => VectorMath.Dot(_table.Row(row), _table.Row(row)) * counts[row])
-            .Take(kept).Order().ToArray();
+            .Take(Kept).Order().ToArray();
         _features = [.. rows.Select(row => _features[row])];
         _table = _table.Of(rows);
     }

@@ -6,21 +6,18 @@ namespace BriefingBot.Training;
 /// <summary>Trains and measures a story's classifier.</summary>
 internal static class ClassifierTraining
 {
-    /// <summary>How many features a classifier has at most.</summary>
-    public const int Kept = 32_000;
-
     /// <summary>Prints figures, cross-validated by author.</summary>
     public static void Validate(ClassifierLesson lesson)
     {
         foreach (var fold in Folds(lesson))
         {
-            var classifier = lesson.Train(author => !fold.Contains(author), Kept);
+            var classifier = lesson.Train(author => !fold.Contains(author));
             foreach (var group in lesson.Examples.Where(example => fold.Contains(example.Author)).GroupBy(example => (example.Task, example.Author)))
             {
                 var task = classifier.Tasks[group.Key.Task];
                 var judged = group.Select(example => (Expected: task.Meanings[example.Meanings[0]].Kind, example.Meanings, Chances: classifier.Chances(task, example.Features)))
                     .Select(each => (each.Expected, IsKind: KindOf(task, each.Chances) == each.Expected, IsMeaning: each.Meanings.Contains(Array.IndexOf(each.Chances, each.Chances.Max())))).ToArray();
-                Console.WriteLine($"  {(group.Key.Task == 0 ? "statements" : "questions")} by {group.Key.Author}: " + string.Join(" · ", judged.GroupBy(each => each.Expected).Select(kind => string.Create(
+                Console.WriteLine($"  {(group.Key.Task == ClassifierTask.Statements ? "statements" : "questions")} by {group.Key.Author}: " + string.Join(" · ", judged.GroupBy(each => each.Expected).Select(kind => string.Create(
                     CultureInfo.InvariantCulture, $"{kind.Key} {kind.Count()}: kind {kind.Average(each => each.IsKind ? 1.0 : 0):P1}, meaning {kind.Average(each => each.IsMeaning ? 1.0 : 0):P1}"))));
             }
         }
@@ -29,7 +26,7 @@ internal static class ClassifierTraining
     /// <summary>Writes the file, whole: a bot may be reading the one before.</summary>
     public static void Write(ClassifierLesson lesson, string path)
     {
-        var classifier = lesson.Train(_ => true, Kept);
+        var classifier = lesson.Train(_ => true);
         using (var file = File.Create(path + ".new"))
         {
             classifier.Write(file);

@@ -12,7 +12,7 @@ internal sealed class OutOfFoldClassifiers
     public OutOfFoldClassifiers(ClassifierLesson lesson) =>
         Parallel.ForEach(ClassifierTraining.Folds(lesson), new ParallelOptions { MaxDegreeOfParallelism = 2 }, fold =>
         {
-            var classifier = lesson.Train(author => !fold.Contains(author), ClassifierTraining.Kept);
+            var classifier = lesson.Train(author => !fold.Contains(author));
             var byTopic = ImmutableDictionary<TopicId, Lazy<SentenceClassifier?>>.Empty.Add(lesson.Topic.Id, new Lazy<SentenceClassifier?>(classifier));
             lock (_byAuthor)
             {

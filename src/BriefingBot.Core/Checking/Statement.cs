@@ -30,7 +30,8 @@ internal sealed class Statement
 
     private Statement(string text, AskedWord[] words, string[] ids, IReadOnlyList<AskedWord> content, IReadOnlyList<Name> names, IReadOnlyList<AskedWord> strangers)
     {
-        var named = SentenceFeatures.Terms(text, words, ids);
+        _tokens = Tokens(text);
+        var named = SentenceFeatures.Terms(_tokens, words, ids);
         Features = SentenceFeatures.Of(named);
         UndeniedFeatures = SentenceFeatures.Undenied(named) is { } undenied ? SentenceFeatures.Of(undenied) : null;
         Text = TextWords.Of(text);
@@ -44,7 +45,6 @@ internal sealed class Statement
         IsPossible = Possibly.Any(hedge => Contains(text, hedge));
         Times = [.. Spans.Where(span => Contains(text, span))];
         Limits = [.. Limiting.Where(limit => Contains(text, limit))];
-        _tokens = Tokens(text);
         Terms = StatementTerms.Read(_tokens, words);
         Pairs = [.. Terms.Zip(Terms.Skip(1), (first, second) => $"{first} {second}")];
     }
@@ -128,13 +128,7 @@ internal sealed class Statement
     {
         var buffer = new TokenBuffer();
         Tokeniser.Tokenise(text, buffer);
-        var tokens = new string[buffer.Count];
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            tokens[i] = buffer.Text(buffer.Tokens[i]).ToString();
-        }
-
-        return tokens;
+        return buffer.ToWords();
     }
 
     private static bool Contains(string text, string word)

@@ -148,23 +148,12 @@ public sealed class SentenceClassifier
     internal float[] Chances(ClassifierTask task, ReadOnlySpan<float> units)
     {
         var chances = new float[task.Meanings.Length];
-        var (most, sum) = (float.MinValue, 0f);
         for (var i = 0; i < chances.Length; i++)
         {
             chances[i] = task.Biases[i] + VectorMath.Dot(units, task.Weights.AsSpan(i * _width, _width));
-            most = Math.Max(most, chances[i]);
         }
 
-        for (var i = 0; i < chances.Length; i++)
-        {
-            sum += chances[i] = MathF.Exp(chances[i] - most);
-        }
-
-        for (var i = 0; i < chances.Length; i++)
-        {
-            chances[i] /= sum;
-        }
-
+        VectorMath.Softmax(chances);
         return chances;
     }
 

@@ -23,23 +23,20 @@ internal static class SentenceFeatures
     public static uint[] Of(string text, KnowledgeSnapshot knowledge, TopicId topic)
     {
         var (words, ids) = knowledge.Index.Asks.Read(text, topic);
-        return Of(Terms(text, words, ids));
-    }
-
-    /// <summary>The words of a sentence, folded, with names replaced by what they name: <c>#south-korea</c>.</summary>
-    public static List<string> Terms(string text, AskedWord[] words, string[] ids)
-    {
         var buffer = new TokenBuffer();
         Tokeniser.Tokenise(text, buffer);
-        return Terms(buffer, words, ids);
+        return Of(Terms(buffer.ToWords(), words, ids));
     }
 
-    /// <summary>The same of a text that has been cut into words.</summary>
-    public static List<string> Terms(TokenBuffer buffer, IEnumerable<AskedWord> words, string[] ids)
+    /// <summary>The words of a sentence, with names replaced by what they name: <c>#south-korea</c>.</summary>
+    /// <param name="tokens">The words, folded.</param>
+    /// <param name="words">Those that carry meaning, by which names are told.</param>
+    /// <param name="ids">The ids of the names, in order.</param>
+    public static List<string> Terms(string[] tokens, IEnumerable<AskedWord> words, string[] ids)
     {
-        var (terms, name, next) = (new List<string>(buffer.Count), 0, 0);
+        var (terms, name, next) = (new List<string>(tokens.Length), 0, 0);
         var names = words.Where(word => word.Entity >= 0).ToArray();
-        while (next < buffer.Count)
+        while (next < tokens.Length)
         {
             if (name < names.Length && names[name].Position == next)
             {
@@ -48,7 +45,7 @@ internal static class SentenceFeatures
                 continue;
             }
 
-            terms.Add(buffer.Text(buffer.Tokens[next++]).ToString());
+            terms.Add(tokens[next++]);
         }
 
         return terms;

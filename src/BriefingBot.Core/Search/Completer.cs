@@ -39,10 +39,7 @@ internal sealed class Completer
     {
         var buffer = new TokenBuffer();
         Tokeniser.Tokenise(text, buffer);
-        var words = new string[buffer.Count];
-        for (var i = 0; i < words.Length; i++)
-            words[i] = buffer.Text(buffer.Tokens[i]).ToString();
-        return string.Join(' ', words);
+        return string.Join(' ', buffer.ToWords());
     }
 
     private sealed record Entry(string Text, string? Topic, Completion Completion)

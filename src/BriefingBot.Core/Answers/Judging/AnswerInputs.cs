@@ -325,11 +325,12 @@ internal static class AnswerInputs
 
     private static void FillMeanings(in AskMatch match, AskMatches question, Span<float> inputs)
     {
-        if (!question.Meanings.TryGetValue(match.Unit.Topic, out var meant) || meant.Asked is not { } meanings || !meanings.Knows(MeaningKind.AsksFact, match.Unit.Id))
+        if (!question.Meanings.TryGetValue(match.Unit.Topic, out var meant) || !meant.Asked.Knows(MeaningKind.AsksFact, match.Unit.Id))
         {
             return;
         }
 
+        var meanings = meant.Asked;
         inputs[(int)AnswerInput.IsTaught] = 1;
         inputs[(int)AnswerInput.Meant] = match.Meant;
         inputs[(int)AnswerInput.MeantOfAll] = meanings.ChanceOf(MeaningKind.AsksFact);

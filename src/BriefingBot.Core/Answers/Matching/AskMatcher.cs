@@ -172,7 +172,7 @@ internal sealed class AskMatcher
     {
         var question = scratch.Question;
         var names = NamesOf(question);
-        var meanings = _classifiers.OfQuestion(() => SentenceFeatures.Of(SentenceFeatures.Terms(question.Tokens, question.Words, names)), topic).ToDictionary(each => each.Topic, each => each.Meanings);
+        var meanings = _classifiers.OfQuestion(() => SentenceFeatures.Of(SentenceFeatures.Terms(question.Tokens.ToWords(), question.Words, names)), topic).ToDictionary(each => each.Topic, each => each.Meanings);
         var (facts, gaps) = (new List<(int Unit, float Score)>(), new List<(int Unit, float Score)>());
         foreach (var number in scratch.TouchedUnits)
         {

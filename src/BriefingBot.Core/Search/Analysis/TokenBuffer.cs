@@ -15,6 +15,15 @@ internal sealed class TokenBuffer
 
     public ReadOnlySpan<char> Text(in Token token) => _characters.AsSpan(token.Start, token.Length);
 
+    /// <summary>The words as strings of their own.</summary>
+    public string[] ToWords()
+    {
+        var words = new string[Count];
+        for (var i = 0; i < words.Length; i++)
+            words[i] = Text(_tokens[i]).ToString();
+        return words;
+    }
+
     public ReadOnlySpan<char> From(int start) => _characters.AsSpan(start, _length - start);
 
     public void Clear() => Count = _length = 0;

@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 
 namespace BriefingBot.Core.Search.Ranking;
 
-/// <summary>Arithmetic on rows of numbers whose length is a multiple of a vector's.</summary>
+/// <summary>Arithmetic on rows of numbers; rows that are multiplied have a length that is a multiple of a vector's.</summary>
 internal static class VectorMath
 {
     /// <summary>The length of rows for so many numbers.</summary>
@@ -18,6 +18,18 @@ internal static class VectorMath
         for (var i = 0; i < a.Length; i++)
             sum += a[i] * b[i];
         return Vector.Sum(sum);
+    }
+
+    /// <summary>Turns scores into chances, together 1.</summary>
+    public static void Softmax(Span<float> scores)
+    {
+        var (most, sum) = (float.MinValue, 0f);
+        foreach (var score in scores)
+            most = Math.Max(most, score);
+        foreach (ref var score in scores)
+            sum += score = MathF.Exp(score - most);
+        foreach (ref var score in scores)
+            score /= sum;
     }
 
     /// <summary>Adds a row, times a factor.</summary>
